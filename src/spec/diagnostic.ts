@@ -1,0 +1,30 @@
+import type { Location } from './document.ts'
+import type { Path } from './path.ts'
+
+/** How much a finding weighs: errors fail a run, warnings and infos do not. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A second place that helps to understand a finding, such as the earlier of two equal keys. */
+export interface Related extends Location {
+  readonly message: string
+}
+
+/** The one kind of complaint: syntax errors, schema errors and rule findings all end up here. */
+export interface Diagnostic extends Location {
+  /** Id of the rule, `group/name`: `syntax/…` and `schema/…` for the reader's own. */
+  readonly rule: string
+  readonly severity: Severity
+  /** States the actual value and the requirement, as one or two sentences. */
+  readonly message: string
+  /** One imperative sentence that says what to do. */
+  readonly hint?: string
+  /** Where in the design; empty for the document as a whole. */
+  readonly path: Path
+  readonly related?: readonly Related[]
+}
+
+/** What a stage produced, and what it has to say. `value` is undefined when later stages cannot go on. */
+export interface Outcome<T> {
+  readonly value: T | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}

@@ -1,0 +1,30 @@
+import type { Path } from './path.ts'
+
+/** A text that fdc was given, and the name under which it speaks of it (as the user wrote it, with `/`). */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Offsets into a source text in UTF-16 units, end excluded. Lines and columns exist only in reports. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A place in a source text. */
+export interface Location {
+  readonly source: SourceFile
+  readonly span: Span
+}
+
+/** A YAML text that was read: its plain value, and where each part of that value was written. */
+export interface SpecDocument {
+  readonly source: SourceFile
+  /** The value: mappings are plain objects without a prototype's keys, in written order. */
+  readonly data: unknown
+  /** The span of the node at `path`, or of its nearest written ancestor where the path leads past the text. */
+  locate(path: Path): Span
+  /** The span of the key that names the node at `path` (`path` itself must end in a written mapping key). */
+  locateKey(path: Path): Span
+}
