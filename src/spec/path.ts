@@ -18,7 +18,9 @@ export type PathOf<T, Depth extends unknown[] = []> = Depth['length'] extends 8
       ? readonly [] | readonly [number, ...PathOf<Item, [...Depth, 0]>]
       :
           | readonly []
-          | { [Key in keyof T]-?: readonly [Step<Key>, ...PathOf<NonNullable<T[Key]>, [...Depth, 0]>] }[keyof T]
+          | {
+              [Key in keyof T]-?: readonly [Step<Key>, ...PathOf<NonNullable<T[Key]>, [...Depth, 0]>]
+            }[keyof T]
 
 /** `rubric.criteria.CQ1.calibration_examples[2].response`, or `(root)`; a key that is no plain word is quoted. */
 export function formatPath(path: Path): string {

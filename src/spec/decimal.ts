@@ -1,0 +1,60 @@
+/** A decimal number: `units` / 10^`scale`. People write weights as decimals, so fdc adds them as decimals. */
+interface Decimal {
+  units: bigint
+  scale: number
+}
+
+// The shortest decimal that reads back as the same double is what the person wrote, up to 17 digits.
+function toDecimal(value: number): Decimal {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  const scale = fraction.length - Number(exponent)
+  const units = BigInt(whole + fraction)
+  return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 }
+}
+
+function toNumber({ units, scale }: Decimal): number {
+  return Number(`${units}e-${scale}`)
+}
+
+/**
+ * The sum of numbers as the decimals that people wrote: `sum([0.1, 0.2, 0.7])` is exactly 1.
+ * All values must be finite.
+ */
+export function sum(values: Iterable<number>): number {
+  let units = 0n
+  let scale = 0
+  for (const value of values) {
+    const decimal = toDecimal(value)
+    if (decimal.scale > scale) {
+      units *= 10n ** BigInt(decimal.scale - scale)
+      scale = decimal.scale
+    }
+    units += decimal.units * 10n ** BigInt(scale - decimal.scale)
+  }
+  return toNumber({ units, scale })
+}
+
+/** The product of two decimals: `multiply(0.45, 0.85)` is 0.3825, not 0.38249999999999995. */
+export function multiply(a: number, b: number): number {
+  const left = toDecimal(a)
+  const right = toDecimal(b)
+  return toNumber({ units: left.units * right.units, scale: left.scale + right.scale })
+}
+
+/** The difference of two decimals: `subtract(1, 0.15)` is 0.85. */
+export function subtract(a: number, b: number): number {
+  return sum([a, -b])
+}
+
+/**
+ * `count` shares, as equal as four decimals allow, that sum to exactly 1: `equalShares(3)` is
+ * `[0.3334, 0.3333, 0.3333]`. The first ones take what is left over. More decimals are used where four are too few.
+ */
+export function equalShares(count: number): number[] {
+  const digits = Math.max(4, String(count).length + 2)
+  const whole = 10 ** digits
+  const base = Math.floor(whole / count)
+  const left = whole - base * count
+  return Array.from({ length: count }, (_, index) => Number(`${base + (index < left ? 1 : 0)}e-${digits}`))
+}

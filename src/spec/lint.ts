@@ -1,0 +1,22 @@
+import type { Text } from './values.ts'
+
+/** What a rule's findings count as; `off` silences it. */
+export type RuleLevel = 'off' | 'info' | 'warn' | 'error'
+
+/**
+ * A level, or a level with the rule's options: `[warn, {min: 0.1}]`.
+ * @minItems 1
+ * @maxItems 2
+ */
+export type RuleLevelWithOptions = [RuleLevel, Record<string, unknown>?]
+
+/** A level alone or with options. */
+export type RuleSetting = RuleLevel | RuleLevelWithOptions
+
+/** How strictly this spec is linted. */
+export interface LintSpec {
+  /** Presets, later ones win: `fdc:draft`, `fdc:recommended` (default), `fdc:strict`. */
+  extends?: Text[]
+  /** Level and options by rule id; over the presets. */
+  rules?: Record<string, RuleSetting>
+}
