@@ -1,0 +1,67 @@
+import type { Command } from './command.ts'
+
+const format = { short: 'f', value: '<format>', summary: 'stylish (default) or json' }
+const outDir = { value: '<dir>', summary: 'Folder of the artifacts (default: the folder of the spec)' }
+
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    summary: 'Write a compact, commented spec to start from',
+    usage: '[dir]',
+    flags: {
+      domain: { value: '<domain>', summary: 'support, tutoring or blank' },
+      yes: { short: 'y', summary: 'Ask nothing; take the defaults' },
+    },
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'lint',
+    summary: 'Check specs against the rules of a good design',
+    usage: '[specs..]',
+    flags: {
+      format,
+      stdin: { summary: 'Read the spec from standard input' },
+      'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
+    },
+    load: async () => (await import('./lint.ts')).lint,
+  },
+  {
+    name: 'build',
+    summary: 'Compile a spec into its eight artifacts',
+    usage: '[specs..]',
+    flags: {
+      check: { summary: 'Write nothing; exit 1 when an artifact is missing, stale or edited by hand' },
+      diff: { summary: 'Write nothing; show what would change as a unified diff' },
+      'dry-run': { summary: 'Write nothing; list what would be written' },
+      'list-files': { summary: 'List the artifacts of the spec, one path a line' },
+      'print-design': { summary: 'Print the total design, with every default' },
+      only: { value: '<artifact>', multiple: true, summary: 'Build only this artifact (repeatable)' },
+      'out-dir': outDir,
+      force: { summary: 'Overwrite artifacts that were edited by hand, and files that are not fdc’s' },
+      format,
+    },
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'explain',
+    summary: 'Say what a rule demands, why, and how to satisfy it',
+    usage: '<rule>',
+    flags: {},
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'rules',
+    summary: 'List the rules',
+    usage: '',
+    flags: { format: { ...format, summary: 'table (default) or json' } },
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'schema',
+    summary: 'Print a JSON Schema: of the spec, an artifact, or the JSON output',
+    usage: '[name]',
+    flags: {},
+    load: async () => (await import('./schema.ts')).schema,
+  },
+]

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Written for the oldest Node that can start it, so that a Node that is too old gets a sentence and not a syntax error.
+'use strict'
+var needed = [20, 19]
+var nodeModule = require('module')
+var parts = process.versions.node.split('.')
+var major = Number(parts[0])
+if (major < needed[0] || (major === needed[0] && Number(parts[1]) < needed[1])) {
+  process.stderr.write(
+    'fdc needs Node ' + needed.join('.') + ' or newer; this is Node ' + process.versions.node + '.\n',
+  )
+  process.exitCode = 2
+} else {
+  // Compiled code is kept between runs where this Node can do that; it must be asked before anything is loaded.
+  if (nodeModule.enableCompileCache) nodeModule.enableCompileCache()
+  require('./main.cjs').run()
+}

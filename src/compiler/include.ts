@@ -1,0 +1,98 @@
+import positions from '#compiled/reference-positions'
+import type { Diagnostic } from '../spec/diagnostic.ts'
+import type { SourceFile, SpecDocument } from '../spec/document.ts'
+import type { Path } from '../spec/path.ts'
+import { show } from '../spec/show.ts'
+import { parse } from './read/parse.ts'
+
+/** Reads a file that a spec refers to, by its path relative to the spec's folder; `problem` completes "`path` …". */
+export type ReadReference = (path: string) => { source: SourceFile } | { problem: string }
+
+/** A document with the contents of the files that it refers to. */
+export interface Included {
+  /** The document's data, with every reference replaced by what it holds. One that cannot be read stays. */
+  data: unknown
+  /** The documents that were read, by the JSON of the path of their reference. */
+  references: Map<string, SpecDocument>
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Replaces `{file: …}` by the contents of the file, at the places where the schema allows one: texts take the file as
+ * it is, lists are parsed as YAML. Whatever is wrong with a reference is reported at its path in the spec.
+ */
+export async function include(document: SpecDocument, read: ReadReference): Promise<Included> {
+  const references = new Map<string, SpecDocument>()
+  const diagnostics: Diagnostic[] = []
+  let { data } = document
+  for (const { pattern, kind } of positions) {
+    for (const { path, file } of findReferences(document.data, pattern)) {
+      const at = [...path, 'file']
+      const report = (message: string) =>
+        diagnostics.push({
+          rule: 'reference/readable',
+          severity: 'error',
+          message,
+          path: at,
+          source: document.source,
+          span: document.locate(at),
+        })
+      const found = read(file)
+      if ('problem' in found) {
+        report(`The file ${show(file)} ${found.problem}.`)
+        continue
+      }
+      if (kind === 'text') {
+        const content = asText(found.source)
+        references.set(JSON.stringify(path), content)
+        data = replaceAt(data, path, content.data)
+        continue
+      }
+      if (!/\.(ya?ml|json)$/i.test(file)) {
+        report(`The file ${show(file)} stands for a list; its name must end in .yaml, .yml or .json.`)
+        continue
+      }
+      const outcome = await parse(found.source, 'list')
+      diagnostics.push(...outcome.diagnostics)
+      if (!outcome.value) continue
+      references.set(JSON.stringify(path), outcome.value)
+      data = replaceAt(data, path, outcome.value.data)
+    }
+  }
+  return { data, references, diagnostics }
+}
+
+interface Reference {
+  path: Path
+  file: string
+}
+
+// `*` in a pattern stands for every key of a mapping.
+function* findReferences(node: unknown, pattern: readonly string[], path: Path = []): Generator<Reference> {
+  if (typeof node !== 'object' || node === null) return
+  const [step, ...rest] = pattern
+  if (step === undefined) {
+    const { file, ...others } = node as { file?: unknown }
+    if (typeof file === 'string' && Object.keys(others).length === 0) yield { path, file }
+    return
+  }
+  for (const key of step === '*' ? Object.keys(node) : [step]) {
+    if (Object.hasOwn(node, key))
+      yield* findReferences((node as Record<string, unknown>)[key], rest, [...path, key])
+  }
+}
+
+function asText(source: SourceFile): SpecDocument {
+  const span = { start: 0, end: source.text.length }
+  const data = source.text.replaceAll('\r\n', '\n').replace(/\n$/, '')
+  return { source, data, locate: () => span, locateKey: () => span }
+}
+
+// The document's own data stays as it was read: only the way to the replaced node is copied.
+function replaceAt(node: unknown, path: Path, value: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return value
+  const copy = { ...(node as Record<string, unknown>) }
+  copy[step] = replaceAt(copy[step], rest, value)
+  return copy
+}

@@ -1,0 +1,173 @@
+import { didYouMean } from '../spec/did-you-mean.ts'
+import { formatPath, type Path } from '../spec/path.ts'
+import { count, list, show } from '../spec/show.ts'
+
+/** What an ajv validator reports with `verbose: true`. */
+export interface SchemaError {
+  instancePath: string
+  keyword: string
+  params: Record<string, unknown>
+  schema?: unknown
+  parentSchema?: Record<string, unknown>
+  data?: unknown
+}
+
+/** A schema error in words. */
+export interface ExplainedError {
+  rule: string
+  message: string
+  hint?: string
+  path: Path
+  /** Whether the key that names the node is to be shown rather than the node. */
+  atKey: boolean
+}
+
+/** Turns the errors that ajv found in `data` into one explanation for each thing that is wrong. */
+export function explainSchemaErrors(data: unknown, errors: readonly SchemaError[]): ExplainedError[] {
+  return chooseBranches(errors).map((error) => explain(error, parsePointer(data, error.instancePath)))
+}
+
+// A union (`number | {…}`) reports the errors of every branch, then itself. The branches of our unions differ in kind
+// (number, text, list, mapping), so at most one of them is meant: the one whose kind fits. Its own errors tell more
+// than "matches no branch"; when no kind fits, the union speaks for all of them.
+function chooseBranches(errors: readonly SchemaError[]): SchemaError[] {
+  const kept: SchemaError[] = []
+  for (const error of errors) {
+    if (error.keyword !== 'anyOf') {
+      kept.push(error)
+      continue
+    }
+    const { instancePath } = error
+    const from = kept.findIndex((other) => isWithin(other.instancePath, instancePath))
+    const ofBranches = from < 0 ? [] : kept.splice(from)
+    const meant = ofBranches.filter(
+      (other) => other.instancePath !== instancePath || !isOfKind(other.keyword),
+    )
+    kept.push(...(meant.length > 0 ? meant : [{ ...error, params: { branches: ofBranches } }]))
+  }
+  return kept
+}
+
+function isWithin(path: string, ancestor: string): boolean {
+  return path === ancestor || path.startsWith(`${ancestor}/`)
+}
+
+function isOfKind(keyword: string): boolean {
+  return keyword === 'type' || keyword === 'const'
+}
+
+function explain(error: SchemaError, path: Path): ExplainedError {
+  const subject = `\`${formatPath(path)}\``
+  const actual = `${subject} is ${show(error.data)}`
+  const say = (rule: string, message: string, rest: Partial<ExplainedError> = {}): ExplainedError => ({
+    rule: `schema/${rule}`,
+    message,
+    path,
+    atKey: false,
+    ...rest,
+  })
+  const { params } = error
+  switch (error.keyword) {
+    case 'required': {
+      const key = String(params.missingProperty)
+      const owner = path.length === 0 ? 'The spec' : subject
+      return say('required-key', `${owner} has no \`${key}\`; it must have one.`, { atKey: path.length > 0 })
+    }
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty)
+      const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
+      const meant = didYouMean(key, known)
+      const where = path.length === 0 ? 'at the top of a spec' : `in ${subject}`
+      return say(
+        'unknown-key',
+        `\`${key}\` is not a known key ${where}; known are ${list(known.map(code))}.`,
+        {
+          path: [...path, key],
+          atKey: true,
+          hint: meant && `Did you mean \`${meant}\`?`,
+        },
+      )
+    }
+    case 'type':
+      return say('type', `${actual}; it must be ${kinds(params.type)}.`)
+    case 'anyOf':
+      return say('type', `${actual}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
+    case 'const':
+      return say('value', `${actual}; it must be ${show(params.allowedValue)}.`)
+    case 'enum': {
+      const allowed = (params.allowedValues as unknown[]).map(String)
+      const meant = typeof error.data === 'string' ? didYouMean(error.data, allowed) : undefined
+      const hint = meant && `Did you mean \`${meant}\`?`
+      return say('value', `${actual}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
+    }
+    case 'minimum':
+      return say('range', `${actual}; it must be ${params.limit} or more.`)
+    case 'exclusiveMinimum':
+      return say('range', `${actual}; it must be more than ${params.limit}.`)
+    case 'maximum':
+      return say('range', `${actual}; it must be ${params.limit} or less.`, { hint: percentHint(error) })
+    case 'minItems':
+      return say('size', `${actual}; it must have at least ${count(Number(params.limit), 'item')}.`)
+    case 'maxItems':
+      return say('size', `${actual}; it must have at most ${count(Number(params.limit), 'item')}.`)
+    case 'minLength':
+      return say('size', `${subject} is empty text; it must say something.`)
+    default:
+      return say('value', `${actual}; it must be ${expected(error.parentSchema)}.`)
+  }
+}
+
+function code(word: string): string {
+  return `\`${word}\``
+}
+
+function percentHint({ data, params }: SchemaError): string | undefined {
+  if (params.limit !== 1 || typeof data !== 'number' || data > 100) return undefined
+  return `Write a share as a decimal: ${Number(`${data}e-2`)} for ${data} %.`
+}
+
+const kindWords: Record<string, string> = {
+  number: 'a number',
+  integer: 'a whole number',
+  string: 'text',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'empty',
+}
+
+function kinds(types: unknown): string {
+  const names = Array.isArray(types) ? types : [types]
+  return list(
+    names.map((name) => kindWords[String(name)] ?? String(name)),
+    'or',
+  )
+}
+
+function branchKinds(branches: readonly SchemaError[]): string {
+  const words = branches.map((branch) =>
+    branch.keyword === 'const' ? `\`${String(branch.params.allowedValue)}\`` : kinds(branch.params.type),
+  )
+  return list([...new Set(words)], 'or')
+}
+
+// A pattern is explained by what the type's own documentation says of it: the description up to its first full stop.
+function expected(schema: Record<string, unknown> | undefined): string {
+  const description = String(schema?.description ?? 'something else')
+  const sentence = description.split(/[.;](?:\s|$)/u)[0]!
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+// In a JSON pointer an index looks like a key; only the data tells which it is.
+function parsePointer(data: unknown, pointer: string): Path {
+  let node = data
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const next = Array.isArray(node) ? Number(key) : key
+      node = (node as Record<string | number, unknown>)[next]
+      return next
+    })
+}

@@ -1,0 +1,43 @@
+import validateSpec from '#compiled/validate-spec'
+import type { Diagnostic } from '../spec/diagnostic.ts'
+import type { Path } from '../spec/path.ts'
+import type { Spec } from '../spec/spec.ts'
+import { explainSchemaErrors } from './schema-error.ts'
+import { findWritten, type Written } from './written.ts'
+
+/**
+ * Checks the shape of a spec against the JSON Schema. Returns one diagnostic for each thing that is wrong, at the exact
+ * node (at the key, for a key that is unknown or lacks something), and none for a spec that has the right shape.
+ */
+export async function validate(written: Written, data: unknown): Promise<Diagnostic[]> {
+  if (validateSpec(data)) return []
+  // The validator on the hot path only says no. The one that collects every error is large, and loaded when needed.
+  const { default: explainSpec } = await import('#compiled/explain-spec')
+  explainSpec(data)
+  return explainSchemaErrors(data, explainSpec.errors ?? []).map((error) => {
+    const place = findWritten(written, error.path)
+    const { document } = place
+    const span = error.atKey ? document.locateKey(place.path) : document.locate(place.path)
+    return {
+      rule: error.rule,
+      severity: 'error',
+      message: error.message,
+      hint: error.hint,
+      path: error.path,
+      source: document.source,
+      span,
+    }
+  })
+}
+
+/** The spec without the sections that have an error, so that the rules of the others still run; undefined without a domain. */
+export function keepValidSections(data: unknown, errors: readonly Diagnostic[]): Spec | undefined {
+  const broken = new Set(errors.map((error) => topLevel(error.path)))
+  if (broken.has(undefined) || broken.has('domain') || broken.has('version')) return undefined
+  const kept = Object.entries(data as Record<string, unknown>).filter(([key]) => !broken.has(key))
+  return Object.fromEntries(kept) as unknown as Spec
+}
+
+function topLevel(path: Path): string | number | undefined {
+  return path[0]
+}

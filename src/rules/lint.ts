@@ -1,0 +1,28 @@
+import type { Design, DesignWith, SectionName } from '../spec/design.ts'
+import type { Severity } from '../spec/diagnostic.ts'
+import type { Finding, Rule } from './rule.ts'
+import { resolveSettings } from './settings.ts'
+
+/** A finding with the rule that made it and how much it weighs in this spec. */
+export interface RuledFinding extends Finding {
+  rule: string
+  severity: Severity
+}
+
+/** Runs the rules over a design, in the order of the list, as the spec's `lint` section asks. */
+export function* lint(design: Design, rules: readonly Rule[]): Generator<RuledFinding> {
+  const { byRule, problems } = resolveSettings(rules, design.spec.lint)
+  for (const problem of problems) yield { ...problem, severity: 'error' }
+  for (const rule of rules) {
+    const { severity, options } = byRule.get(rule.id)!
+    if (severity === undefined || !hasSections(design, rule.needs)) continue
+    for (const finding of rule.check(design, options as never)) yield { rule: rule.id, severity, ...finding }
+  }
+}
+
+function hasSections<Name extends SectionName>(
+  design: Design,
+  names: readonly Name[],
+): design is DesignWith<Name> {
+  return names.every((name) => design[name] !== undefined)
+}
