@@ -52,7 +52,7 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
         report(`The file ${show(file)} stands for a list; its name must end in .yaml, .yml or .json.`)
         continue
       }
-      const outcome = await parse(found.source, 'list')
+      const outcome = await parse(found.source, 'any')
       diagnostics.push(...outcome.diagnostics)
       if (!outcome.value) continue
       references.set(JSON.stringify(path), outcome.value)

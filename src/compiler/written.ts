@@ -63,6 +63,17 @@ function stepInto(node: unknown, step: string | number): string | number | 'skip
   return typeof node === 'object' && node !== null && Object.hasOwn(node, step) ? step : undefined
 }
 
+/** Whether a part of the design was written in the spec (`data`, with its references read in), or is a default. */
+export function isWritten(data: unknown, path: Path): boolean {
+  let node = data
+  for (const step of path) {
+    const next = stepInto(node, step)
+    if (next === undefined) return false
+    if (next !== 'skip') node = (node as Record<string | number, unknown>)[next]
+  }
+  return true
+}
+
 /** The source and span of a part of the design, or of its nearest written ancestor. */
 export function locate(written: Written, path: Path): Location {
   const place = findWritten(written, path)

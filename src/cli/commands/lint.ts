@@ -1,0 +1,54 @@
+import { lint as lintSource } from '../../pipeline.ts'
+import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Arguments } from '../args.ts'
+import { exitCode } from '../exit-code.ts'
+import type { Host } from '../host.ts'
+import { findSpecs } from '../input/find-specs.ts'
+import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
+import { decodeSource } from '../input/read-source.ts'
+import { Problem } from '../problem.ts'
+import { readFormat, report } from '../report/report.ts'
+
+/** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
+export async function lint(args: Arguments, host: Host): Promise<number> {
+  const format = readFormat(args)
+  const diagnostics: Diagnostic[] = []
+  const problems: Problem[] = []
+  const files: string[] = []
+  for await (const spec of specs(args, host)) {
+    if (spec instanceof Problem) {
+      problems.push(spec)
+      continue
+    }
+    files.push(spec.source.path)
+    diagnostics.push(...(await lintSource(spec.source, spec.readReference)))
+  }
+  await report({ diagnostics, files, problems: problems.map(({ message }) => message) }, format, args, host)
+  for (const { message, hint } of problems) host.note(`fdc: ${message}\n${hint ? `     ${hint}\n` : ''}`)
+  if (problems.length > 0) return exitCode.failed
+  return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine
+}
+
+async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {
+  if (args.has('stdin')) {
+    yield await readStdinSpec(args, host)
+    return
+  }
+  if (args.has('stdin-filename')) throw new Problem('--stdin-filename goes with --stdin.')
+  for (const path of await findSpecs(host.cwd, args.positionals)) {
+    try {
+      yield loadSpec(host.cwd, path)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      yield error
+    }
+  }
+}
+
+async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec> {
+  if (args.positionals.length > 0) throw new Problem('--stdin reads the spec from standard input; name no other spec.')
+  const path = args.get('stdin-filename') ?? 'finetune.config.yaml'
+  const read = decodeSource(await host.readStdin(), path)
+  if ('problem' in read) throw unreadable('Standard input', read.problem)
+  return specOf(host.cwd, read.source)
+}

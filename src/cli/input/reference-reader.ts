@@ -1,0 +1,29 @@
+import { lstatSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import type { ReadReference } from '../../compiler/include.ts'
+import { readSource } from './read-source.ts'
+
+/**
+ * Reads the files that a spec refers to, confined to the spec's folder: no absolute path, no `..`, no symbolic link on
+ * the way. A spec may come from anybody; it must not decide which files of this machine are read into an artifact.
+ * `shown` is the spec's folder as messages write it, empty for the current one.
+ */
+export function referenceReader(folder: string, shown: string): ReadReference {
+  return (path) => {
+    if (isAbsolute(path) || /^[a-z]:/i.test(path)) {
+      return { problem: 'is an absolute path; it must be relative to the folder of the spec' }
+    }
+    if (path.includes('\\')) return { problem: 'has a backslash; separate folders with `/`' }
+    if (path.includes('\0')) return { problem: 'has a character that no file name can have' }
+    const steps = path.split('/')
+    if (steps.includes('..')) return { problem: 'leaves the folder of the spec; it must stay inside' }
+    let file = folder
+    for (const step of steps) {
+      file = join(file, step)
+      if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
+        return { problem: 'is reached through a symbolic link; it must be a plain file in the folder of the spec' }
+      }
+    }
+    return readSource(shown === '' ? path : `${shown}/${path}`, file)
+  }
+}

@@ -1,0 +1,20 @@
+import { render } from '../template.ts'
+import { defineArtifact } from './artifact-type.ts'
+import { languageName } from './language-name.ts'
+import { asFile, fillPlaceholders } from './prompt-fragments.ts'
+import { settingNames } from './setting-names.ts'
+
+const path = 'config/prompts/user_sim.md'
+
+export const userSimulatorPrompt = defineArtifact({
+  path,
+  summary: 'The prompt of the user simulator; placeholders are filled for each message.',
+  needs: ['prompts'],
+  text({ prompts, domain }) {
+    const { text } = prompts.user_simulator
+    if (text !== undefined) return asFile(fillPlaceholders(text, 'user_simulator', {}))
+    const { title, summary } = domain
+    const setting = settingNames[domain.setting]
+    return asFile(render(path, { title, summary: summary.trim(), setting, language: languageName(domain.language) }))
+  },
+})

@@ -1,0 +1,76 @@
+import { compile } from './compiler/compile.ts'
+import { expand } from './compiler/expand/expand.ts'
+import { include, type ReadReference } from './compiler/include.ts'
+import { parse } from './compiler/read/parse.ts'
+import { keepValidSections, validate } from './compiler/validate.ts'
+import { locate, type Written } from './compiler/written.ts'
+import { rules } from './rules/index.ts'
+import { lint as runRules } from './rules/lint.ts'
+import type { Artifact } from './spec/artifact.ts'
+import type { Design } from './spec/design.ts'
+import type { Diagnostic, Outcome } from './spec/diagnostic.ts'
+import type { SourceFile } from './spec/document.ts'
+
+/** A design that was read, and the texts that it came from. */
+interface ReadDesign {
+  design: Design
+  written: Written
+}
+
+/**
+ * text → document → spec → design. Sections with an error are left out of the design, so that the others can still be
+ * looked at; there is no value where nothing can.
+ */
+async function read(source: SourceFile, readReference: ReadReference): Promise<Outcome<ReadDesign>> {
+  const parsed = await parse(source)
+  const document = parsed.value
+  if (!document) return parsed as Outcome<never>
+  const included = await include(document, readReference)
+  const written = { document, references: included.references }
+  const shape = await validate(written, included.data)
+  const diagnostics = [...parsed.diagnostics, ...included.diagnostics, ...shape]
+  const spec = keepValidSections(included.data, diagnostics)
+  return { value: spec && { design: expand(spec), written }, diagnostics }
+}
+
+/** Reads a spec and runs the rules over it. The diagnostics are in the order of the text. */
+export async function lint(source: SourceFile, readReference: ReadReference): Promise<Diagnostic[]> {
+  const { value, diagnostics } = await read(source, readReference)
+  if (!value) return inOrder(source, diagnostics)
+  const found = [...runRules(value.design, rules)].map(({ at, related, ...finding }) => ({
+    ...finding,
+    path: at,
+    ...locate(value.written, at),
+    ...(related && { related: related.map(({ at: place, message }) => ({ message, ...locate(value.written, place) })) }),
+  }))
+  return inOrder(source, [...diagnostics, ...found])
+}
+
+/** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */
+export async function design(source: SourceFile, readReference: ReadReference): Promise<Outcome<Design>> {
+  const { value, diagnostics } = await read(source, readReference)
+  const failed = diagnostics.some(({ severity }) => severity === 'error')
+  return { value: failed ? undefined : value?.design, diagnostics: inOrder(source, diagnostics) }
+}
+
+/** Reads a spec and compiles it into its artifacts. `specName` is the file name that they say they came from. */
+export async function build(
+  source: SourceFile,
+  specName: string,
+  readReference: ReadReference,
+): Promise<Outcome<Artifact[]>> {
+  const { value, diagnostics } = await design(source, readReference)
+  return { value: value && compile(value, specName), diagnostics }
+}
+
+// The spec's own findings first, then those in the files that it refers to.
+function inOrder(source: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = (diagnostic: Diagnostic) => (diagnostic.source.path === source.path ? 0 : 1)
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end,
+  )
+}
