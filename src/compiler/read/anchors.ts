@@ -1,5 +1,10 @@
+import { excerpt } from './syntax-rules.ts'
+
 /** How deep collections may be nested, the outermost counted as 1; aliases count as what they repeat. */
 export const maxDepth = 100
+
+/** What both parsers say of `syntax/too-deep`. */
+export const tooDeep = `Values are nested more than ${maxDepth} levels deep; at most ${maxDepth} are allowed.`
 
 /** How many nodes all aliases together may add, since a kilobyte of nested aliases can stand for billions. */
 export const maxAliasedNodes = 100_000
@@ -22,16 +27,30 @@ export interface Anchors {
   aliasedNodes: number
 }
 
-/** Why the alias `*name` at nesting `depth` cannot be followed; undefined when it can. */
-export function refuseAlias(anchors: Anchors, name: string, depth: number): string | undefined {
-  const anchor = anchors.byName.get(name)
-  if (!anchor) return `The alias *${name} has no anchor &${name} before it.`
+/** What an alias stands for, or why it stands for nothing; neither once the aliases have been found too many. */
+export interface FollowedAlias {
+  readonly anchor?: Anchor
+  readonly problem?: string
+}
+
+/** Follows the alias `*written` at nesting `depth` and counts what it adds. */
+export function followAlias(anchors: Anchors, written: string, depth: number): FollowedAlias {
+  const anchor = anchors.byName.get(written)
+  const name = excerpt(written)
+  if (!anchor)
+    return { problem: `The alias *${name} repeats nothing; an anchor &${name} must stand before it.` }
   if (anchor.open)
-    return `The alias *${name} stands inside the value of &${name}; a value must not hold itself.`
-  if (depth + anchor.height > maxDepth)
-    return `The alias *${name} nests ${depth + anchor.height} levels deep; at most ${maxDepth} are allowed.`
-  const nodes = anchors.aliasedNodes + anchor.nodes
-  if (nodes > maxAliasedNodes)
-    return `Aliases repeat more than ${maxAliasedNodes} values, first with *${name}; they must repeat fewer.`
-  return undefined
+    return {
+      problem: `The alias *${name} stands inside the value of &${name}; a value must not hold itself.`,
+    }
+  const levels = depth + anchor.height
+  if (levels > maxDepth)
+    return { problem: `The alias *${name} nests ${levels} levels deep; at most ${maxDepth} are allowed.` }
+  // One bomb is one defect: only the alias that breaks the budget is complained about.
+  if (anchors.aliasedNodes > maxAliasedNodes) return {}
+  anchors.aliasedNodes += anchor.nodes
+  if (anchors.aliasedNodes <= maxAliasedNodes) return { anchor }
+  return {
+    problem: `With *${name}, aliases repeat ${anchors.aliasedNodes} values; at most ${maxAliasedNodes} are allowed.`,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../spec/document.ts'
 import { resolveScalar } from './resolve-scalar.ts'
-import type { SyntaxRule } from './syntax-rules.ts'
+import { excerpt, type SyntaxRule } from './syntax-rules.ts'
 
 /** The longest implicit key that YAML allows. */
 const maxKeyLength = 1024
@@ -35,7 +35,7 @@ export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
   if (typeof value === 'string') return undefined
   return {
     ...describeKeyType(text === '' ? 'empty' : describeType(value)),
-    hint: `Write it in quotes: "${text}".`,
+    hint: `Write it in quotes: "${excerpt(text)}".`,
     drop: false,
   }
 }

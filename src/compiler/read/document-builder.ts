@@ -1,12 +1,12 @@
 import type { Diagnostic, Outcome } from '../../spec/diagnostic.ts'
 import type { SourceFile, Span, SpecDocument } from '../../spec/document.ts'
-import type { Path } from '../../spec/path.ts'
-import { type Anchor, type Anchors, maxAliasedNodes, maxDepth, refuseAlias } from './anchors.ts'
+import { type Anchors, followAlias, maxDepth, tooDeep } from './anchors.ts'
 import { describeForbidden } from './check-characters.ts'
-import { checkKey, describeKeyType, findEarlierKey, type KeyIndex } from './check-key.ts'
+import { checkKey, describeKeyType, findEarlierKey } from './check-key.ts'
+import { createFrame, currentPath } from './frame.ts'
 import { createLocatedTree } from './located-tree.ts'
 import { explainBadNumber, resolveScalar } from './resolve-scalar.ts'
-import { type ComplaintDetails, complain, type SyntaxRule } from './syntax-rules.ts'
+import { type ComplaintDetails, complain, excerpt, type SyntaxRule } from './syntax-rules.ts'
 
 /** `escaped` is a quoted text that may hold characters that the source text does not show. */
 export type ScalarStyle = 'plain' | 'quoted' | 'escaped'
@@ -27,34 +27,6 @@ export interface DocumentBuilder {
   /** The document, or no value when nothing was built. */
   finish(): Outcome<SpecDocument>
 }
-
-type Mapping = Record<string, unknown>
-
-/** A collection that is being read. */
-interface Frame extends KeyIndex {
-  readonly row: number
-  readonly anchor: Anchor | undefined
-  readonly list: unknown[] | undefined
-  readonly mapping: Mapping | undefined
-  /** Whether the collection itself stands where a key must stand. */
-  readonly isKey: boolean
-  readonly start: number
-  /** Whether a key comes next; lists never expect one. */
-  expectsKey: boolean
-  key: string | undefined
-  keyStart: number
-  keyEnd: number
-  /** Whether the value of `key` must stay out of the data. */
-  drop: boolean
-  nodes: number
-  height: number
-}
-
-/**
- * Mappings have a prototype without keys, so that `mapping.toString` is as undefined as any other name the user did not
- * write. An object without prototype would do the same, but takes twice the time and four times the memory.
- */
-const noKeys = Object.freeze(Object.create(null))
 
 export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
   // Real designs have a node for each 25 to 40 characters.
@@ -87,12 +59,7 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
     frames.push(frame)
     // The outermost frame holds the document itself and is no level.
     if (frames.length - 1 !== maxDepth + 1) return frames.length - 1 <= maxDepth
-    complainHere(
-      'syntax/too-deep',
-      start,
-      start + 1,
-      `Values are nested more than ${maxDepth} levels deep; at most ${maxDepth} are allowed.`,
-    )
+    complainHere('syntax/too-deep', start, start + 1, tooDeep)
     return false
   }
 
@@ -118,27 +85,21 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
     end: number,
     anchor: string | undefined,
   ): void {
-    const unseen = style === 'escaped' ? describeForbidden(text) : undefined
+    if (style === 'escaped') {
+      const unseen = describeForbidden(text)
+      if (unseen) complainHere('syntax/control-character', start, end, unseen, { hint: 'Remove the escape.' })
+    }
     if (frame.expectsKey) {
       readKey(text, style, start, end)
-      if (unseen) complainHere('syntax/control-character', start, end, unseen, { hint: 'Remove the escape.' })
-      if (anchor !== undefined)
-        anchors.byName.set(anchor, { value: text, row: frame.row, nodes: 1, height: 0, open: false })
+      if (anchor !== undefined) keepAnchor(anchor, text, frame.row)
       return
     }
-    if (unseen) complainHere('syntax/control-character', start, end, unseen, { hint: 'Remove the escape.' })
     const value = style === 'plain' ? resolveScalar(text) : text
-    if (typeof value === 'number') {
-      const problem = explainBadNumber(text, value)
-      if (problem)
-        complainHere('syntax/number', start, end, problem, {
-          hint: 'Write a smaller number, or quote it if it is text.',
-        })
-    }
+    if (typeof value === 'number') checkNumber(text, value, start, end)
     const row = addRow(start)
     tree.close(row, end)
     frame.nodes++
-    if (anchor !== undefined) anchors.byName.set(anchor, { value, row, nodes: 1, height: 0, open: false })
+    if (anchor !== undefined) keepAnchor(anchor, value, row)
     place(value)
   }
 
@@ -147,20 +108,26 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
       refuseKey(`the alias *${name}`, start, end)
       return
     }
-    const refusal = refuseAlias(anchors, name, frames.length - 1)
-    const target = refusal === undefined ? anchors.byName.get(name) : undefined
-    // One bomb is one defect: behind the alias that breaks the budget, the others stay quiet.
-    if (refusal !== undefined && anchors.aliasedNodes <= maxAliasedNodes)
-      complainHere('syntax/alias', start, end, refusal)
+    const { anchor, problem } = followAlias(anchors, name, frames.length - 1)
+    if (problem) complainHere('syntax/alias', start, end, problem)
     const row = addRow(start)
     tree.close(row, end)
-    anchors.aliasedNodes += (target ?? anchors.byName.get(name))?.nodes ?? 0
-    if (target) {
-      tree.link(row, target.row)
-      frame.height = Math.max(frame.height, target.height)
+    if (anchor) {
+      tree.link(row, anchor.row)
+      frame.height = Math.max(frame.height, anchor.height)
     }
-    frame.nodes += target?.nodes ?? 1
-    place(target ? target.value : null)
+    frame.nodes += anchor?.nodes ?? 1
+    place(anchor ? anchor.value : null)
+  }
+
+  function keepAnchor(name: string, value: unknown, row: number): void {
+    anchors.byName.set(name, { value, row, nodes: 1, height: 0, open: false })
+  }
+
+  function checkNumber(text: string, value: number, start: number, end: number): void {
+    const problem = explainBadNumber(text, value)
+    const hint = 'Write a smaller number, or quote it if it is text.'
+    if (problem) complainHere('syntax/number', start, end, problem, { hint })
   }
 
   function readKey(text: string, style: ScalarStyle, start: number, end: number): void {
@@ -175,11 +142,9 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
 
   function complainRepeated(key: string, start: number, end: number, earlier: Span): void {
     const related = [{ source, span: earlier, message: 'It was first written here.' }]
-    const message = `The key "${key}" occurs twice in its mapping; a key must occur once.`
-    complainHere('syntax/duplicate-key', start, end, message, {
-      related,
-      hint: 'Remove or rename one of the two.',
-    })
+    const message = `The key "${excerpt(key)}" occurs twice in its mapping; a key must occur once.`
+    const hint = 'Remove or rename one of the two.'
+    complainHere('syntax/duplicate-key', start, end, message, { related, hint })
   }
 
   function refuseKey(kind: string, start: number, end: number): void {
@@ -218,8 +183,8 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
     const value: SpecDocument = {
       source,
       data,
-      locate: (path: Path) => tree.locate(data, path),
-      locateKey: (path: Path) => tree.locateKey(data, path),
+      locate: (path) => tree.locate(data, path),
+      locateKey: (path) => tree.locateKey(data, path),
     }
     return { value, diagnostics }
   }
@@ -230,38 +195,4 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
   }
 
   return { open, close, scalar, alias, complain: complainHere, expects, finish }
-}
-
-function createFrame(
-  row: number,
-  kind: 'mapping' | 'list',
-  start: number,
-  anchor: Anchor | undefined,
-  isKey: boolean,
-): Frame {
-  return {
-    row,
-    anchor,
-    list: kind === 'list' ? [] : undefined,
-    mapping: kind === 'mapping' ? Object.create(noKeys) : undefined,
-    isKey,
-    start,
-    expectsKey: kind === 'mapping',
-    key: undefined,
-    keyStart: start,
-    keyEnd: start,
-    drop: false,
-    nodes: 1,
-    height: 0,
-    seen: undefined,
-  }
-}
-
-function currentPath(frames: readonly Frame[]): Path {
-  const path: (string | number)[] = []
-  for (const { list, key, expectsKey } of frames.slice(1)) {
-    if (list) path.push(list.length)
-    else if (key !== undefined && !expectsKey) path.push(key)
-  }
-  return path
 }

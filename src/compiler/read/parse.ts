@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import type { Diagnostic, Outcome } from '../../spec/diagnostic.ts'
 import type { SourceFile, SpecDocument } from '../../spec/document.ts'
-import { maxDepth } from './anchors.ts'
+import { maxDepth, tooDeep } from './anchors.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { prepareText } from './prepare-text.ts'
 import { readEvents } from './read-events.ts'
@@ -62,13 +62,12 @@ async function explain(
   const start = Math.min(skipBlank(text, failure.mark?.position ?? 0), text.length)
   const span = { start, end: start + 1 }
   if (failure.reason.startsWith('nesting exceeded')) {
-    const message = `Values are nested more than ${maxDepth} levels deep; at most ${maxDepth} are allowed.`
-    return { value: undefined, diagnostics: [complain('syntax/too-deep', source, span, message)] }
+    return { value: undefined, diagnostics: [complain('syntax/too-deep', source, span, tooDeep)] }
   }
-  const { recover } = await import('./recover.ts')
+  const { recover, strictReasons } = await import('./recover.ts')
   const outcome = recover(source, text)
   if (outcome && outcome.diagnostics.length > 0) return outcome
-  const message = `The text cannot be read as YAML: ${failure.reason}.`
+  const message = strictReasons[failure.reason] ?? `The text cannot be read as YAML: ${failure.reason}.`
   return { value: undefined, diagnostics: [complain('syntax/yaml', source, span, message)] }
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { checkCharacters } from './check-characters.ts'
 import { skipBlank } from './skip-blank.ts'
-import { complain } from './syntax-rules.ts'
+import { complain, excerpt } from './syntax-rules.ts'
 
 export interface PreparedText {
   /** As long as the source, with what was complained about made harmless, so that one defect causes one complaint. */
@@ -24,7 +24,7 @@ export function prepareText(source: SourceFile): PreparedText {
   ) {
     const lineEnd = checked.text.indexOf('\n', line)
     const end = checked.text.slice(line, lineEnd < 0 ? undefined : lineEnd).trimEnd().length + line
-    const message = `The directive ${checked.text.slice(line, end)} stands before the document; a design must have none.`
+    const message = `The directive ${excerpt(checked.text.slice(line, end))} stands before the document; a design must have none.`
     diagnostics.push(
       complain('syntax/directive', source, { start: line, end }, message, { hint: 'Remove the line.' }),
     )

@@ -8,6 +8,7 @@ import {
 } from 'js-yaml'
 import type { DocumentBuilder } from './document-builder.ts'
 import { endOfBlockText, skipBlank } from './skip-blank.ts'
+import { excerpt, secondDocument, tabIndentation } from './syntax-rules.ts'
 
 type CollectionEvent = Extract<Event, { start: number }>
 type WithProperties = CollectionEvent | ScalarEvent
@@ -23,22 +24,20 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
   /** The offset behind what was read last. */
   let cursor = 0
   let documents = 0
+  const tabs = text.includes('\t') ? [...text.matchAll(/(?<=^|\n)( *)(\t+)/g)] : []
+  let tabsSeen = 0
   /** How each open collection ends: a bracket, or '' where its last child ends it. */
   const closers: string[] = []
 
   function readDocumentStart(): void {
     cursor = skipBlank(text, cursor)
-    if (text.startsWith('...', cursor)) cursor = skipBlank(text, cursor + 3)
-    if (++documents === 2) {
-      const end = text.startsWith('---', cursor) ? cursor + 3 : cursor + 1
-      const hint = 'Move the second document to a file of its own, or remove the line.'
-      builder.complain(
-        'syntax/several-documents',
-        cursor,
-        end,
-        'A second document begins here; a file must hold one.',
-        { hint },
-      )
+    documents++
+    const isEnd = text.startsWith('...', cursor)
+    if (isEnd && documents === 2) cursor = skipBlank(text, cursor + 3)
+    if (isEnd || documents === 2) {
+      const end = text.startsWith('---', cursor) || isEnd ? cursor + 3 : cursor + 1
+      const { message, hint } = secondDocument
+      builder.complain('syntax/several-documents', cursor, end, message, { hint })
     }
     if (text.startsWith('---', cursor)) cursor += 3
   }
@@ -59,9 +58,15 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
       const escaped = style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast
       builder.scalar(value, escaped ? 'escaped' : 'quoted', valueStart - 1, valueEnd + 1, anchor)
       cursor = valueEnd + 1
-      if (escaped) checkCodePoints(valueStart, valueEnd)
+      if (escaped) checkEscapes(valueStart, valueEnd)
     } else {
       const start = skipBlank(text, findEmptyValue(event))
+      checkTabs(valueStart, valueEnd, event.indent)
+      if (closers.length === 0 && /^[|>][+-]?[1-9]/.test(text.slice(start, start + 3))) {
+        const message =
+          'The outermost block text gives its indentation as a number, which readers take differently.'
+        builder.complain('syntax/yaml', start, start + 3, message, { hint: 'Remove the number.' })
+      }
       builder.scalar(value, 'quoted', start, endOfBlockText(text, start, valueEnd), anchor)
       cursor = valueEnd
     }
@@ -107,10 +112,14 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
     if (anchorStart < 0) return undefined
     const name = text.slice(anchorStart, anchorEnd)
     if (name.endsWith(':')) {
-      const message = `The anchor &${name} ends in a colon; a key that begins with & must be in quotes.`
+      const message = `The anchor &${excerpt(name)} ends in a colon; a key that begins with & must be in quotes.`
       builder.complain('syntax/alias', anchorStart - 1, anchorEnd, message, {
         hint: 'Put the key in quotes.',
       })
+    }
+    if (text[anchorEnd] === '{' || text[anchorEnd] === '[') {
+      const message = `The anchor &${excerpt(name)} touches its value; a space must stand between them.`
+      builder.complain('syntax/yaml', anchorStart - 1, anchorEnd, message, { hint: 'Add a space.' })
     }
     return name
   }
@@ -119,12 +128,26 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
     if (tagStart >= 0) complainTag(text, tagStart, tagEnd, builder)
   }
 
-  /** The parser takes eight-digit escapes beyond Unicode, and makes other characters of them. */
-  function checkCodePoints(start: number, end: number): void {
-    for (const [sequence, digits] of text.slice(start, end).matchAll(/\\(?:U([0-9a-fA-F]{8})|.)/gs)) {
-      if (digits === undefined || Number.parseInt(digits, 16) <= 0x10ffff) continue
-      const message = `The escape ${sequence} is no character; the highest is \\U0010FFFF.`
-      builder.complain('syntax/yaml', start - 1, end + 1, message)
+  /** Complains about tabs in the indentation of lines up to `end`, where block text from `start` on may hold them. */
+  function checkTabs(start: number, end: number, indent: number): void {
+    const { message, hint } = tabIndentation
+    for (; tabsSeen < tabs.length && tabs[tabsSeen]!.index < end; tabsSeen++) {
+      const { index, 1: spaces, 2: found } = tabs[tabsSeen]!
+      if (index >= start && spaces!.length >= indent) continue
+      const tab = index + spaces!.length
+      builder.complain('syntax/tab', tab, tab + found!.length, message, { hint })
+    }
+  }
+
+  /** Two escapes mean other things to this parser than to others; no design needs them. */
+  function checkEscapes(start: number, end: number): void {
+    const escapes = text.slice(start, end).matchAll(/\\(?:U([0-9a-fA-F]{8})|(\r?\n[ \t]*\r?\n)|.)/gs)
+    for (const { index, 0: found, 1: digits, 2: breaks } of escapes) {
+      if (breaks === undefined && (digits === undefined || Number.parseInt(digits, 16) <= 0x10ffff)) continue
+      const message = breaks
+        ? 'An empty line follows an escaped line break; the text must go on in the next line.'
+        : `The escape ${found} is no character; the highest is \\U0010FFFF.`
+      builder.complain('syntax/yaml', start + index, start + index + (breaks ? 1 : found.length), message)
     }
   }
 
@@ -139,10 +162,11 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
     else if (event.type !== EVENT_ID.POP) openCollection(event, events[index + 1])
     else if (closers.length > 0) closeCollection()
   }
+  checkTabs(text.length, text.length, 0)
 }
 
 /** Complains about an explicit tag; the value is read as if it were not there. */
 export function complainTag(text: string, start: number, end: number, builder: DocumentBuilder): void {
-  const message = `The tag ${text.slice(start, end)} stands before a value; a value must have the type that it is written with.`
+  const message = `The tag ${excerpt(text.slice(start, end))} stands before a value; a value must have the type that it is written with.`
   builder.complain('syntax/tag', start, end, message, { hint: 'Remove the tag.' })
 }

@@ -17,6 +17,8 @@ import { complainTag } from './read-events.ts'
 import { endOfBlockText } from './skip-blank.ts'
 import { complain } from './syntax-rules.ts'
 
+export { strictReasons } from './syntax-explanations.ts'
+
 /** Beyond this length recovering takes seconds and hundreds of megabytes; then the first error must do. */
 const maxRecoverLength = 4_000_000
 
@@ -33,7 +35,8 @@ export function recover(source: SourceFile, text: string): Outcome<SpecDocument>
     version: '1.2',
     schema: 'core',
     uniqueKeys: false,
-    logLevel: 'silent',
+    // Quieter than this, the parser keeps a second document to itself.
+    logLevel: 'error',
     prettyErrors: false,
   })
   const builder = createDocumentBuilder(source)

@@ -1,3 +1,5 @@
+import { excerpt } from './syntax-rules.ts'
+
 const number = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/
 const notFinite = /^(?:([-+]?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 const integer = /^(?:[-+]?[0-9]+|0[ox].+)$/
@@ -46,9 +48,13 @@ function resolveWord(text: string): string | boolean | null {
 
 /** Why `text`, which resolved to `value`, cannot be kept as a number; undefined when it can. */
 export function explainBadNumber(text: string, value: number): string | undefined {
-  if (Number.isNaN(value)) return `${text} is not a number; a number must be finite.`
-  if (!Number.isFinite(value) && notFinite.test(text)) return `${text} is infinite; a number must be finite.`
-  if (!Number.isFinite(value)) return `${text} is too large; a number must be at most 1.8e308.`
-  if (Number.isSafeInteger(value) || !integer.test(text)) return undefined
-  return `${text} cannot be stored exactly; an integer must lie between -9007199254740991 and 9007199254740991.`
+  const shown = excerpt(text)
+  if (Number.isFinite(value)) {
+    if (Number.isSafeInteger(value) || !integer.test(text)) return undefined
+    return `${shown} cannot be stored exactly; an integer must lie between -9007199254740991 and 9007199254740991.`
+  }
+  if (Number.isNaN(value)) return `${shown} is not a number; a number must be finite.`
+  return notFinite.test(text)
+    ? `${shown} is infinite; a number must be finite.`
+    : `${shown} is too large; a number must be below 1.8e308.`
 }

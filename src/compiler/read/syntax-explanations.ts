@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml'
 import type { Span } from '../../spec/document.ts'
-import type { SyntaxRule } from './syntax-rules.ts'
+import { type SyntaxRule, secondDocument, tabIndentation } from './syntax-rules.ts'
 
 /** An error of the recovering parser, in the words of a person who looks at the text. */
 export interface ExplainedError {
@@ -37,24 +37,12 @@ export const alignment = {
 
 /** The mistakes that people make, the more special first. `$` is the character or word at the place. */
 export const explanations: readonly Explanation[] = [
-  {
-    code: 'TAB_AS_INDENT',
-    rule: 'syntax/tab',
-    message: 'The line is indented with a tab; it must be indented with spaces.',
-    hint: 'Replace the tab by spaces.',
-    intact: false,
-  },
-  {
-    code: 'MULTIPLE_DOCS',
-    rule: 'syntax/several-documents',
-    message: 'A second document begins here; a file must hold one.',
-    hint: 'Move the second document to a file of its own, or remove the line.',
-    intact: true,
-  },
+  { code: 'TAB_AS_INDENT', rule: 'syntax/tab', ...tabIndentation, intact: false },
+  { code: 'MULTIPLE_DOCS', rule: 'syntax/several-documents', ...secondDocument, intact: true },
   {
     code: 'RESOURCE_EXHAUSTION',
     rule: 'syntax/too-deep',
-    message: 'Values are nested too deeply to read; at most 100 levels are allowed.',
+    message: tooDeep,
     intact: false,
   },
   {
@@ -178,3 +166,12 @@ export const explanations: readonly Explanation[] = [
     intact: true,
   },
 ]
+
+/** What the fast parser's reasons mean, for the texts that the recovering parser would let pass. */
+export const strictReasons: Readonly<Record<string, string>> = {
+  'deficient indentation':
+    'A value in quotes or brackets goes on in a line that is indented too little; every line of it must be indented deeper than its key.',
+  'tab characters must not be used in indentation': tabIndentation.message,
+  'bad indentation of a mapping entry': alignment.message,
+  'bad indentation of a sequence entry': alignment.message,
+}

@@ -46,6 +46,18 @@ export const syntaxRules = {
   },
 } as const satisfies Record<string, SyntaxRuleInfo>
 
+/** What both parsers say of `syntax/several-documents`. */
+export const secondDocument = {
+  message: 'A second document begins here; a file must hold one.',
+  hint: 'Move the second document to a file of its own, or remove the line.',
+}
+
+/** What both parsers say of `syntax/tab`. */
+export const tabIndentation = {
+  message: 'The line is indented with a tab; it must be indented with spaces.',
+  hint: 'Replace the tab by spaces.',
+}
+
 export type SyntaxRule = keyof typeof syntaxRules
 
 /** The parts of a complaint that only some have. */
@@ -74,4 +86,9 @@ export function complain(
     span: { start: Math.min(span.start, end), end },
     ...(related && { related }),
   }
+}
+
+/** A text of the user's as a message shows it: its beginning, if it is long. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
