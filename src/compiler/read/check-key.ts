@@ -1,0 +1,84 @@
+import type { Span } from '../../spec/document.ts'
+import { resolveScalar } from './resolve-scalar.ts'
+import { excerpt, type SyntaxRule } from './syntax-rules.ts'
+
+/** The longest implicit key that YAML allows. */
+const maxKeyLength = 1024
+
+const forbiddenKeys = new Set(['__proto__', 'prototype', 'constructor'])
+
+/** What is wrong with a key. */
+export interface KeyProblem {
+  readonly rule: SyntaxRule
+  readonly message: string
+  readonly hint: string
+  /** Whether the data must not take the key at all. */
+  readonly drop: boolean
+}
+
+/** What is wrong with a key by itself, whatever stands beside it. */
+export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
+  if (text.length > maxKeyLength) {
+    const message = `A key has ${text.length} characters; it must have at most ${maxKeyLength}.`
+    return { rule: 'syntax/long-key', message, hint: 'Shorten the key.', drop: false }
+  }
+  if (forbiddenKeys.has(text)) {
+    const message = `The key "${text}" is special to JavaScript; a key must have another name.`
+    return { rule: 'syntax/forbidden-key', message, hint: 'Rename the key.', drop: true }
+  }
+  if (!plain) return undefined
+  if (text === '<<') {
+    const message = 'The merge key "<<" is not part of YAML 1.2; a mapping must write out its keys.'
+    return { rule: 'syntax/merge-key', message, hint: 'Copy the merged keys to this place.', drop: true }
+  }
+  const value = resolveScalar(text)
+  if (typeof value === 'string') return undefined
+  return {
+    ...describeKeyType(text === '' ? 'empty' : describeType(value)),
+    hint: `Write it in quotes: "${excerpt(text)}".`,
+    drop: false,
+  }
+}
+
+/** The problem of a key that is a mapping, a list or an alias. */
+export function describeKeyType(kind: string): Omit<KeyProblem, 'hint'> {
+  return { rule: 'syntax/key-type', message: `A key is ${kind}; a key must be text.`, drop: true }
+}
+
+function describeType(value: number | boolean | null): string {
+  if (value === null) return 'null'
+  return typeof value === 'number' ? `the number ${value}` : `the truth value ${value}`
+}
+
+/** Where the keys of one mapping were first written, by their normal form; undefined as long as nobody needs it. */
+export interface KeyIndex {
+  seen: Map<string, Span> | undefined
+}
+
+const ascii = /^[\0-\x7f]*$/
+
+/**
+ * Where `key` was written before in the same mapping. Keys that differ only in how accents are encoded count as equal,
+ * since nobody can tell them apart. Plain ASCII keys without a twin, nearly all of them, are looked up in the mapping
+ * itself; the first other key makes an index of normal forms, so that the check stays linear.
+ */
+export function findEarlierKey(
+  index: KeyIndex,
+  mapping: Readonly<Record<string, unknown>>,
+  earlier: () => Iterable<readonly [string, Span]>,
+  key: string,
+  span: Span,
+): Span | undefined {
+  if (!index.seen) {
+    if (ascii.test(key) && !(key in mapping)) return undefined
+    index.seen = new Map()
+    for (const [other, where] of earlier()) {
+      const normal = other.normalize('NFC')
+      if (!index.seen.has(normal)) index.seen.set(normal, where)
+    }
+  }
+  const normal = key.normalize('NFC')
+  const first = index.seen.get(normal)
+  if (first === undefined) index.seen.set(normal, span)
+  return first
+}
