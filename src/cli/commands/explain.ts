@@ -1,0 +1,59 @@
+import { syntaxRules } from '../../compiler/read/parse.ts'
+import { rules } from '../../rules/index.ts'
+import { presets } from '../../rules/presets.ts'
+import type { Rule } from '../../rules/rule.ts'
+import { didYouMean } from '../../spec/did-you-mean.ts'
+import { show } from '../../spec/show.ts'
+import type { Arguments } from '../args.ts'
+import { exitCode } from '../exit-code.ts'
+import type { Host } from '../host.ts'
+import { Problem } from '../problem.ts'
+import { wrap } from '../report/wrap.ts'
+
+/** Says what a rule demands, why, and what satisfies it. */
+export async function explain(args: Arguments, host: Host): Promise<number> {
+  const [id, ...others] = args.positionals
+  if (id === undefined || others.length > 0) throw new Problem('Name one rule: fdc explain <rule>.')
+  const width = Math.min(host.columns, 100)
+  const syntax = Object.entries(syntaxRules).find(([name]) => name === id)
+  const rule = rules.find((known) => known.id === id)
+  if (rule) host.print(describe(rule, width))
+  else if (syntax) host.print(`${id} (${syntax[1].severity})\n\n${wrap(syntax[1].summary, width)}\n\nIt cannot be switched off.\n`)
+  else throw unknown(id)
+  return exitCode.fine
+}
+
+function unknown(id: string): Problem {
+  const known = [...rules.map((rule) => rule.id), ...Object.keys(syntaxRules)]
+  const meant = didYouMean(id, known) ?? known.find((name) => name.endsWith(`/${id}`))
+  return new Problem(
+    `${JSON.stringify(id)} is not a rule.`,
+    meant ? `Did you mean \`fdc explain ${meant}\`?` : '`fdc rules` lists them.',
+  )
+}
+
+function describe(rule: Rule, width: number): string {
+  const levels = Object.entries(presets).map(([name, preset]) => `${name} ${preset(rule) ?? 'off'}`)
+  const sections = [
+    `${rule.id} (${rule.origin})`,
+    wrap(rule.summary, width),
+    ...(rule.gate ? [wrap(`Gate: “${rule.gate}”`, width)] : []),
+    wrap(rule.why, width),
+    `Severity: ${levels.join(' · ')}`,
+    ...(Object.keys(rule.options).length > 0 ? [options(rule, width)] : []),
+    `Incorrect:\n\n${indent(rule.fails[0]!.yaml)}`,
+    `Correct:\n\n${indent(rule.passes[0]!.yaml)}`,
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function options(rule: Rule, width: number): string {
+  const rows = Object.entries(rule.options).map(([name, option]) =>
+    wrap(`  ${name} (default ${Array.isArray(option.default) ? show(option.default) : option.default}): ${option.description}`, width, '    '),
+  )
+  return `Options:\n${rows.join('\n')}`
+}
+
+function indent(yaml: string): string {
+  return yaml.replace(/^(?=.)/gm, '  ')
+}

@@ -1,0 +1,46 @@
+import type { Severity } from '../../spec/diagnostic.ts'
+
+/** A place in a text. Lines and columns begin at 1; a column counts characters (code points). The end is excluded. */
+export interface JsonPlace {
+  file: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
+
+/** A further place that belongs to a finding. */
+export interface JsonRelated extends JsonPlace {
+  message: string
+}
+
+/** One finding. */
+export interface JsonFinding extends JsonPlace {
+  /** Id of the rule, `group/name`. */
+  rule: string
+  severity: Severity
+  message: string
+  hint?: string
+  /** Where in the design: keys and indexes from its root. */
+  path: (string | number)[]
+  related: JsonRelated[]
+}
+
+/** How many findings there are. */
+export interface JsonCounts {
+  error: number
+  warning: number
+  info: number
+}
+
+/** What `--format json` prints: every finding, never a part of them. */
+export interface JsonOutput {
+  /** Version of this format. */
+  schemaVersion: 1
+  /** The specs that were looked at. */
+  files: string[]
+  findings: JsonFinding[]
+  counts: JsonCounts
+  /** What kept other specs from being looked at, one line each. */
+  problems: string[]
+}

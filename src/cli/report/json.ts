@@ -1,0 +1,37 @@
+import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
+import type { Location, SourceFile } from '../../spec/document.ts'
+import type { JsonOutput, JsonPlace } from './json-output.ts'
+import { createLineIndex, type LineIndex } from './line-index.ts'
+import type { Report } from './report.ts'
+
+/** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
+export function jsonReport({ diagnostics, files, problems }: Report): string {
+  const indexes = new Map<SourceFile, LineIndex>()
+  const place = ({ source, span }: Location): JsonPlace => {
+    let index = indexes.get(source)
+    if (!index) {
+      index = createLineIndex(source.text)
+      indexes.set(source, index)
+    }
+    const start = index.position(span.start)
+    const end = index.position(span.end)
+    return { file: source.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  }
+  const of = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const output: JsonOutput = {
+    schemaVersion: 1,
+    files: [...files],
+    findings: diagnostics.map((diagnostic: Diagnostic) => ({
+      rule: diagnostic.rule,
+      severity: diagnostic.severity,
+      message: diagnostic.message,
+      ...(diagnostic.hint && { hint: diagnostic.hint }),
+      path: [...diagnostic.path],
+      ...place(diagnostic),
+      related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
+    })),
+    counts: { error: of('error'), warning: of('warning'), info: of('info') },
+    problems: [...problems],
+  }
+  return `${JSON.stringify(output, null, 2)}\n`
+}

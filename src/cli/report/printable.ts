@@ -1,0 +1,9 @@
+// C0 but tab and line feed, DEL and C1, zero-width and bidirectional controls, line separators, and lone surrogates:
+// what could rewrite a terminal, hide text or turn it around.
+const unprintable =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Text from outside (specs, file names, messages of other programs) as it may be printed: `\u{1b}` for an escape. */
+export function printable(text: string): string {
+  return text.replace(unprintable, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+}

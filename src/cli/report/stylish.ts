@@ -1,0 +1,71 @@
+import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
+import type { SourceFile } from '../../spec/document.ts'
+import { count } from '../../spec/show.ts'
+import { createPainter, type Painter } from './color.ts'
+import { codeFrame, type Underlined } from './frame.ts'
+import { createLineIndex, type LineIndex } from './line-index.ts'
+import { printable } from './printable.ts'
+import type { Report } from './report.ts'
+
+/** A source text prepared for showing places in it. */
+interface Shown {
+  lines: readonly string[]
+  index: LineIndex
+}
+
+/** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
+export async function stylishReport({ diagnostics }: Report, color: boolean): Promise<string> {
+  const paint = createPainter(color)
+  const prepared = new Map<SourceFile, Shown>()
+  const prepare = (source: SourceFile): Shown => {
+    let shown = prepared.get(source)
+    if (!shown) {
+      shown = { lines: source.text.split(/\r\n|\n|\r/), index: createLineIndex(source.text) }
+      prepared.set(source, shown)
+    }
+    return shown
+  }
+  const blocks: string[] = []
+  let file: string | undefined
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.source.path !== file) {
+      file = diagnostic.source.path
+      blocks.push(paint.bold(printable(file)))
+    }
+    blocks.push(describe(diagnostic, prepare, paint))
+  }
+  return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
+}
+
+function describe(diagnostic: Diagnostic, prepare: (source: SourceFile) => Shown, paint: Painter): string {
+  const { source, span, severity, message, rule, hint, related = [] } = diagnostic
+  const { lines, index } = prepare(source)
+  const place = (at: { source: SourceFile; span: { start: number } }) => {
+    const { line, column } = prepare(at.source).index.position(at.span.start)
+    return `${printable(at.source.path)}:${line}:${column}`
+  }
+  const underlined: Underlined[] = [
+    { span, mark: '^' },
+    ...related.filter((other) => other.source === source).map((other) => ({ span: other.span, mark: '-' as const })),
+  ]
+  return [
+    `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
+    codeFrame(lines, index, underlined, paint),
+    ...(hint ? [`  ${paint.cyan('hint:')} ${printable(hint)}`] : []),
+    ...related.map((other) => `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`),
+  ].join('\n')
+}
+
+function paintSeverity(severity: Severity, paint: Painter): string {
+  if (severity === 'error') return paint.red(severity)
+  return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity)
+}
+
+function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
+  const of = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const parts = [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'info')]
+  const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
+  const rule = diagnostics.find(({ rule: id }) => !/^(syntax|schema|reference|lint)\//.test(id))?.rule
+  const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
+  return `${of('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+}
