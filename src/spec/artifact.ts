@@ -1,7 +1,7 @@
-/** A generated file. */
+/** A text that fdc emits, and where it belongs. */
 export interface Artifact {
-  /** Relative to the output folder, with `/`. */
+  /** Where it stands, relative to the output folder, with `/`: `config/rubric.yaml`. */
   readonly path: string
-  /** The whole text, with LF line ends. */
+  /** The whole text: LF line ends, a final newline. */
   readonly text: string
 }
