@@ -41,7 +41,9 @@ export async function lint(source: SourceFile, readReference: ReadReference): Pr
     ...finding,
     path: at,
     ...locate(value.written, at),
-    ...(related && { related: related.map(({ at: place, message }) => ({ message, ...locate(value.written, place) })) }),
+    ...(related && {
+      related: related.map(({ at: place, message }) => ({ message, ...locate(value.written, place) })),
+    }),
   }))
   return inOrder(source, [...diagnostics, ...found])
 }

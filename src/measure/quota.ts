@@ -8,7 +8,9 @@ export function largestRemainder(total: number, shares: readonly number[]): numb
   const counts = exact.map((value) => Math.floor(value + 1e-9))
   const order = exact
     .map((value, index) => ({ index, remainder: value - counts[index]! }))
-    .sort((a, b) => (Math.abs(a.remainder - b.remainder) < 1e-9 ? a.index - b.index : b.remainder - a.remainder))
+    .sort((a, b) =>
+      Math.abs(a.remainder - b.remainder) < 1e-9 ? a.index - b.index : b.remainder - a.remainder,
+    )
   let left = total - counts.reduce((sum, value) => sum + value, 0)
   for (const { index } of order) {
     if (left <= 0) break

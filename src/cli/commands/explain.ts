@@ -18,7 +18,10 @@ export async function explain(args: Arguments, host: Host): Promise<number> {
   const syntax = Object.entries(syntaxRules).find(([name]) => name === id)
   const rule = rules.find((known) => known.id === id)
   if (rule) host.print(describe(rule, width))
-  else if (syntax) host.print(`${id} (${syntax[1].severity})\n\n${wrap(syntax[1].summary, width)}\n\nIt cannot be switched off.\n`)
+  else if (syntax)
+    host.print(
+      `${id} (${syntax[1].severity})\n\n${wrap(syntax[1].summary, width)}\n\nIt cannot be switched off.\n`,
+    )
   else throw unknown(id)
   return exitCode.fine
 }
@@ -49,7 +52,11 @@ function describe(rule: Rule, width: number): string {
 
 function options(rule: Rule, width: number): string {
   const rows = Object.entries(rule.options).map(([name, option]) =>
-    wrap(`  ${name} (default ${Array.isArray(option.default) ? show(option.default) : option.default}): ${option.description}`, width, '    '),
+    wrap(
+      `  ${name} (default ${Array.isArray(option.default) ? show(option.default) : option.default}): ${option.description}`,
+      width,
+      '    ',
+    ),
   )
   return `Options:\n${rows.join('\n')}`
 }

@@ -46,7 +46,8 @@ async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | 
 }
 
 async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec> {
-  if (args.positionals.length > 0) throw new Problem('--stdin reads the spec from standard input; name no other spec.')
+  if (args.positionals.length > 0)
+    throw new Problem('--stdin reads the spec from standard input; name no other spec.')
   const path = args.get('stdin-filename') ?? 'finetune.config.yaml'
   const read = decodeSource(await host.readStdin(), path)
   if ('problem' in read) throw unreadable('Standard input', read.problem)

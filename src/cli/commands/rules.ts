@@ -8,7 +8,9 @@ import { Problem } from '../problem.ts'
 export async function rules(args: Arguments, host: Host): Promise<number> {
   const format = args.get('format') ?? 'table'
   if (format !== 'table' && format !== 'json') {
-    throw new Problem(`${JSON.stringify(format)} is not a format of this command; formats are table and json.`)
+    throw new Problem(
+      `${JSON.stringify(format)} is not a format of this command; formats are table and json.`,
+    )
   }
   host.print(format === 'json' ? asJson() : asTable())
   return exitCode.fine

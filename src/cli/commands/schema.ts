@@ -15,7 +15,9 @@ export async function schema(args: Arguments, host: Host): Promise<number> {
   if (others.length > 0 || !Object.hasOwn(schemas, name)) {
     const meant = didYouMean(name, names)
     throw new Problem(
-      others.length > 0 ? 'Name one schema.' : `${JSON.stringify(name)} is not a schema; schemas are ${list(names)}.`,
+      others.length > 0
+        ? 'Name one schema.'
+        : `${JSON.stringify(name)} is not a schema; schemas are ${list(names)}.`,
       meant && `Did you mean \`fdc schema ${meant}\`?`,
     )
   }

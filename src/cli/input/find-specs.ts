@@ -12,7 +12,8 @@ export const specNames = ['finetune.config.yaml', 'finetune.config.yml']
 export async function findSpecs(cwd: string, named: readonly string[]): Promise<string[]> {
   if (named.length === 0) return [findUpwards(cwd)]
   const found: string[] = []
-  for (const name of named) found.push(...(isGlob(cwd, name) ? await expandGlob(cwd, name) : [withSlashes(name)]))
+  for (const name of named)
+    found.push(...(isGlob(cwd, name) ? await expandGlob(cwd, name) : [withSlashes(name)]))
   return [...new Set(found)]
 }
 
@@ -37,7 +38,12 @@ function isGlob(cwd: string, name: string): boolean {
 
 async function expandGlob(cwd: string, pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const files = await glob(withSlashes(pattern), { cwd, dot: false, ignore: ['**/node_modules/**'], expandDirectories: false })
+  const files = await glob(withSlashes(pattern), {
+    cwd,
+    dot: false,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  })
   if (files.length === 0) throw new Problem(`No file matches ${JSON.stringify(pattern)}.`)
   return files.sort()
 }

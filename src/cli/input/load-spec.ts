@@ -33,5 +33,8 @@ export function specOf(cwd: string, source: SourceFile): LoadedSpec {
 /** Says that a spec cannot be read; `problem` completes "`path` …". */
 export function unreadable(path: string, problem: string): Problem {
   const inFolder = problem.startsWith('is a folder')
-  return new Problem(`${path} ${problem}.`, inFolder ? `Its spec would be ${join(path, 'finetune.config.yaml')}.` : undefined)
+  return new Problem(
+    `${path} ${problem}.`,
+    inFolder ? `Its spec would be ${join(path, 'finetune.config.yaml')}.` : undefined,
+  )
 }

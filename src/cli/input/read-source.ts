@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { decode, describeSize } from '../../compiler/read/parse.ts'
+import { decode, describeSize } from '../../compiler/read/decode.ts'
 import type { SourceFile } from '../../spec/document.ts'
 
 /** A text that was read, or what is wrong with it; `problem` completes "`path` …". */
@@ -20,7 +20,11 @@ export function readSource(path: string, file = path): ReadSource {
     if (size !== undefined) return { problem: size }
     const bytes = readFileSync(descriptor)
     const after = fstatSync(descriptor)
-    if (after.mtimeMs !== before.mtimeMs || after.size !== before.size || bytes.length !== (before.size || bytes.length)) {
+    if (
+      after.mtimeMs !== before.mtimeMs ||
+      after.size !== before.size ||
+      bytes.length !== (before.size || bytes.length)
+    ) {
       return { problem: 'changed while it was being read; run again' }
     }
     return decodeSource(bytes, path)

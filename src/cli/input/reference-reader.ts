@@ -21,7 +21,9 @@ export function referenceReader(folder: string, shown: string): ReadReference {
     for (const step of steps) {
       file = join(file, step)
       if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
-        return { problem: 'is reached through a symbolic link; it must be a plain file in the folder of the spec' }
+        return {
+          problem: 'is reached through a symbolic link; it must be a plain file in the folder of the spec',
+        }
       }
     }
     return readSource(shown === '' ? path : `${shown}/${path}`, file)

@@ -20,7 +20,12 @@ const tabWidth = 4
  * The lines around a place, with what a finding is about underlined by display width, so that wide characters and tabs
  * line up. A node of several lines is underlined on its first one.
  */
-export function codeFrame(lines: readonly string[], index: LineIndex, underlined: readonly Underlined[], paint: Painter): string {
+export function codeFrame(
+  lines: readonly string[],
+  index: LineIndex,
+  underlined: readonly Underlined[],
+  paint: Painter,
+): string {
   const primary = index.position(underlined[0]!.span.start).line
   const first = Math.max(1, primary - contextLines)
   const last = Math.min(lines.length, primary + contextLines)
@@ -34,7 +39,9 @@ export function codeFrame(lines: readonly string[], index: LineIndex, underlined
       .filter(({ start }) => start >= 0)
     const window = cut(text, marks[0]?.start ?? 0)
     const pointer = line === primary ? paint.red('>') : ' '
-    rows.push(`${pointer} ${paint.dim(`${String(line).padStart(gutter)} |`)} ${visible(window.text)}`.trimEnd())
+    rows.push(
+      `${pointer} ${paint.dim(`${String(line).padStart(gutter)} |`)} ${visible(window.text)}`.trimEnd(),
+    )
     if (marks.length > 0) {
       const under = underline(text, window.start, marks)
       rows.push(`  ${paint.dim(`${' '.repeat(gutter)} |`)} ${paint.red(under)}`)

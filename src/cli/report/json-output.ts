@@ -26,6 +26,15 @@ export interface JsonFinding extends JsonPlace {
   related: JsonRelated[]
 }
 
+/** How an artifact stands to what the spec compiles to, before the command did anything. */
+export interface JsonArtifact {
+  /** Relative to the output folder. */
+  path: string
+  state: 'current' | 'line-endings-only' | 'missing' | 'stale' | 'hand-edited' | 'foreign' | 'orphaned'
+  /** What a build does with it; `refuse` stops the whole build. */
+  action: 'leave' | 'write' | 'remove' | 'refuse'
+}
+
 /** How many findings there are. */
 export interface JsonCounts {
   error: number
@@ -43,4 +52,6 @@ export interface JsonOutput {
   counts: JsonCounts
   /** What kept other specs from being looked at, one line each. */
   problems: string[]
+  /** The artifacts; only from `fdc build`. */
+  artifacts?: JsonArtifact[]
 }

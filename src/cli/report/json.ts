@@ -5,7 +5,7 @@ import { createLineIndex, type LineIndex } from './line-index.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
-export function jsonReport({ diagnostics, files, problems }: Report): string {
+export function jsonReport({ diagnostics, files, problems, plan }: Report): string {
   const indexes = new Map<SourceFile, LineIndex>()
   const place = ({ source, span }: Location): JsonPlace => {
     let index = indexes.get(source)
@@ -15,9 +15,16 @@ export function jsonReport({ diagnostics, files, problems }: Report): string {
     }
     const start = index.position(span.start)
     const end = index.position(span.end)
-    return { file: source.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+    return {
+      file: source.path,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    }
   }
-  const of = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const of = (severity: Severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const output: JsonOutput = {
     schemaVersion: 1,
     files: [...files],
@@ -32,6 +39,7 @@ export function jsonReport({ diagnostics, files, problems }: Report): string {
     })),
     counts: { error: of('error'), warning: of('warning'), info: of('info') },
     problems: [...problems],
+    ...(plan && { artifacts: plan.files.map(({ path, state, action }) => ({ path, state, action })) }),
   }
   return `${JSON.stringify(output, null, 2)}\n`
 }

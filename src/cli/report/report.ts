@@ -1,3 +1,4 @@
+import type { BuildPlan } from '../../compiler/plan.ts'
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
@@ -11,6 +12,8 @@ export interface Report {
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
   problems: readonly string[]
+  /** How the artifacts stand, after a build or a check. */
+  plan?: BuildPlan
 }
 
 const formats = ['stylish', 'json'] as const

@@ -46,7 +46,9 @@ function describe(diagnostic: Diagnostic, prepare: (source: SourceFile) => Shown
   }
   const underlined: Underlined[] = [
     { span, mark: '^' },
-    ...related.filter((other) => other.source === source).map((other) => ({ span: other.span, mark: '-' as const })),
+    ...related
+      .filter((other) => other.source === source)
+      .map((other) => ({ span: other.span, mark: '-' as const })),
   ]
   return [
     `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
@@ -62,7 +64,8 @@ function paintSeverity(severity: Severity, paint: Painter): string {
 }
 
 function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
-  const of = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const of = (severity: Severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const parts = [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'info')]
   const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
   const rule = diagnostics.find(({ rule: id }) => !/^(syntax|schema|reference|lint)\//.test(id))?.rule

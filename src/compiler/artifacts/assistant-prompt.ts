@@ -8,13 +8,16 @@ const path = 'config/prompts/assistant.md'
 
 export const assistantPrompt = defineArtifact({
   path,
-  summary: 'The prompt that generates the assistant’s training answers; placeholders are filled for each message.',
+  summary:
+    'The prompt that generates the assistant’s training answers; placeholders are filled for each message.',
   needs: ['prompts'],
   text({ prompts, domain }) {
     const fragments = assistantFragments(prompts)
     const { text } = prompts.assistant
     if (text !== undefined) return asFile(fillPlaceholders(text, 'assistant', fragments))
     const setting = settingNames[domain.setting]
-    return asFile(render(path, { ...fragments, title: domain.title, setting, language: languageName(domain.language) }))
+    return asFile(
+      render(path, { ...fragments, title: domain.title, setting, language: languageName(domain.language) }),
+    )
   },
 })

@@ -42,11 +42,23 @@ function baseModelEvalView(design: Needed, specName: string) {
         name: 'Conversations',
         text: `${conversations}, of ${baseline.exchanges} exchanges each${mark('exchanges')}`,
       },
-      { name: 'Base model', text: baseline.base ?? (model ? `${model.choice}, no provider named yet` : 'not chosen yet') },
+      {
+        name: 'Base model',
+        text: baseline.base ?? (model ? `${model.choice}, no provider named yet` : 'not chosen yet'),
+      },
       { name: 'System prompt', text: 'exactly config/system-prompt.md' },
       { name: 'User simulator', text: baseline.simulator ?? 'not named yet' },
-      { name: 'Judges', text: baseline.judges.length > 0 ? baseline.judges.join(', ') : 'not named yet; at least two, of different families' },
-      { name: 'Aggregation', text: `${baseline.aggregation}: ${aggregationWords[baseline.aggregation]}${mark('aggregation')}` },
+      {
+        name: 'Judges',
+        text:
+          baseline.judges.length > 0
+            ? baseline.judges.join(', ')
+            : 'not named yet; at least two, of different families',
+      },
+      {
+        name: 'Aggregation',
+        text: `${baseline.aggregation}: ${aggregationWords[baseline.aggregation]}${mark('aggregation')}`,
+      },
     ],
     criteria: Object.keys(rubric.criteria).length - gates,
     categories: Object.entries(rubric.categories).map(([name, { weight, criteria }]) => ({
@@ -54,15 +66,24 @@ function baseModelEvalView(design: Needed, specName: string) {
       weight: formatPercent(weight),
       criteria: criteria.join(', '),
     })),
-    gates: rubric.safety_gates.map((id) => ({ id, question: rubric.criteria[id]?.question ?? 'no such criterion' })),
+    gates: rubric.safety_gates.map((id) => ({
+      id,
+      question: rubric.criteria[id]?.question ?? 'no such criterion',
+    })),
     threshold: plainDecimal(rubric.pass_threshold),
     bands: [
-      { range: `below ${formatPercent(needed_below)}`, advice: 'Fine-tuning is needed; significant improvement is to be expected.' },
+      {
+        range: `below ${formatPercent(needed_below)}`,
+        advice: 'Fine-tuning is needed; significant improvement is to be expected.',
+      },
       {
         range: `${formatPercent(needed_below)} to ${formatPercent(sufficient_above)}`,
         advice: 'Fine-tuning is likely to help; moderate improvement is to be expected.',
       },
-      { range: `above ${formatPercent(sufficient_above)}`, advice: 'The base model may be sufficient. Try prompt engineering first.' },
+      {
+        range: `above ${formatPercent(sufficient_above)}`,
+        advice: 'The base model may be sufficient. Try prompt engineering first.',
+      },
     ],
     scenarios,
     interval: intervalWords(scenarios),
@@ -96,4 +117,3 @@ function decisionView({ baseline }: Needed) {
   const signature = [decision.by, decision.date].filter(Boolean).join(', ')
   return [{ outcome: outcomeWords[decision.outcome], because: decision.because, signature }]
 }
-

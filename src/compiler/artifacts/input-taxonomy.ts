@@ -8,7 +8,8 @@ import { type Remark, yamlText } from './yaml-text.ts'
 
 export const inputTaxonomy = defineArtifact({
   path: 'config/input-taxonomy.yaml',
-  summary: 'What users bring: weighted topics with edge cases, and the dimensions that scenarios are drawn from.',
+  summary:
+    'What users bring: weighted topics with edge cases, and the dimensions that scenarios are drawn from.',
   needs: ['taxonomy'],
   text(design, specName) {
     const data = { taxonomy: taxonomyView(design) }
@@ -45,17 +46,23 @@ function taxonomyView({ taxonomy, personas }: DesignWith<'taxonomy'>) {
     compact({ name, weight: type.weight, description: type.description, handling: type.handling }),
   )
   return compact({
-    topics: hasEdges ? [...topics, { name: 'edge_cases', weight: edge_cases.share, subtopics: edgeTypes }] : topics,
+    topics: hasEdges
+      ? [...topics, { name: 'edge_cases', weight: edge_cases.share, subtopics: edgeTypes }]
+      : topics,
     dimensions: compact({
       style: personas && Object.entries(personas.styles).map(([name, { weight }]) => ({ name, weight })),
-      ...Object.fromEntries(Object.entries(taxonomy.dimensions).map(([name, values]) => [name, weighted(values)])),
+      ...Object.fromEntries(
+        Object.entries(taxonomy.dimensions).map(([name, values]) => [name, weighted(values)]),
+      ),
     }),
     conditional: taxonomy.conditional,
   })
 }
 
 function weighted(values: Record<string, WeightedValue>) {
-  return Object.entries(values).map(([name, { weight, description }]) => compact({ name, weight, description }))
+  return Object.entries(values).map(([name, { weight, description }]) =>
+    compact({ name, weight, description }),
+  )
 }
 
 function remarks(design: DesignWith<'taxonomy'>): Remark[] {
@@ -72,7 +79,11 @@ function remarks(design: DesignWith<'taxonomy'>): Remark[] {
     ...(hasEdges
       ? markDefault(design, ['taxonomy', 'edge_cases', 'share'], ['taxonomy', 'topics', edgeIndex, 'weight'])
       : []),
-    { at: ['taxonomy', 'dimensions'], text: 'HOW they write, WHO they are, and how hard it is.', place: 'above' },
+    {
+      at: ['taxonomy', 'dimensions'],
+      text: 'HOW they write, WHO they are, and how hard it is.',
+      place: 'above',
+    },
     ...(personas
       ? markDefaults(
           design,

@@ -16,9 +16,15 @@ export function modelChecks({ model, tokens }: DesignWith<'model'>, plan: TokenP
   return [
     { name: 'Context window', result: contextCheck(facts, tokens?.ceiling) },
     { name: 'Format', result: formatCheck(facts, model) },
-    { name: 'Training memory', result: memoryCheck(facts, model, plan === undefined ? undefined : tokens?.ceiling) },
+    {
+      name: 'Training memory',
+      result: memoryCheck(facts, model, plan === undefined ? undefined : tokens?.ceiling),
+    },
     { name: 'Licence', result: facts.licence ?? 'not stated: check the model card' },
-    { name: 'Chat template', result: facts.chat_template ?? 'not stated: training and serving must share one' },
+    {
+      name: 'Chat template',
+      result: facts.chat_template ?? 'not stated: training and serving must share one',
+    },
   ]
 }
 
@@ -27,7 +33,8 @@ function contextCheck({ context_tokens }: CandidateSpec, ceiling: number | undef
   const window = `${formatNumber(context_tokens)} tokens`
   if (ceiling === undefined) return `${window}; no ceiling is set yet`
   // About half the window is what practice uses: 8K gives examples of 4K, 32K of 16K.
-  const room = ceiling * 2 <= context_tokens ? 'with room' : ceiling <= context_tokens ? 'with little room' : ''
+  const room =
+    ceiling * 2 <= context_tokens ? 'with room' : ceiling <= context_tokens ? 'with little room' : ''
   return room === ''
     ? `${window}; the ceiling of ${formatNumber(ceiling)} does not fit`
     : `${window}; the ceiling of ${formatNumber(ceiling)} fits ${room}`

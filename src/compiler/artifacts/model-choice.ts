@@ -1,4 +1,4 @@
-import { type TokenPlan, planTokens } from '../../measure/token-economics.ts'
+import { planTokens, type TokenPlan } from '../../measure/token-economics.ts'
 import type { DesignWith } from '../../spec/design.ts'
 import type { CandidateSpec, Model } from '../../spec/model.ts'
 import { formatNumber } from '../format.ts'
@@ -12,7 +12,8 @@ const path = 'model-choice.md'
 
 export const modelChoice = defineArtifact({
   path,
-  summary: 'The chosen base model, the candidates with their facts and trade-offs, what was checked, token economics.',
+  summary:
+    'The chosen base model, the candidates with their facts and trade-offs, what was checked, token economics.',
   needs: ['model'],
   text: (design, specName) => render(path, modelChoiceView(design, specName)),
 })
@@ -68,7 +69,8 @@ function deployWords({ deploy }: Model): string {
 }
 
 function candidateRow(id: string, facts: CandidateSpec, { choice, rejected }: Model) {
-  const known = (value: number | undefined, unit = '') => (value === undefined ? 'check' : `${formatNumber(value)}${unit}`)
+  const known = (value: number | undefined, unit = '') =>
+    value === undefined ? 'check' : `${formatNumber(value)}${unit}`
   return {
     id,
     parameters: known(facts.parameters_b, ' B'),

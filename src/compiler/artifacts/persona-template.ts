@@ -47,7 +47,9 @@ function personaView({ personas }: DesignWith<'personas'>) {
       library: personas.flaws,
     },
     ...compact({
-      attributes: Object.fromEntries(Object.entries(personas.attributes).map(([name, values]) => [name, options(values)])),
+      attributes: Object.fromEntries(
+        Object.entries(personas.attributes).map(([name, values]) => [name, options(values)]),
+      ),
       trajectory: Object.keys(personas.trajectories).length > 0 ? options(personas.trajectories) : undefined,
     }),
   }
@@ -69,7 +71,9 @@ function options(values: Record<string, WeightedValue>) {
 }
 
 function described(values: Record<string, { description?: string }>): Record<string, string> {
-  const entries = Object.entries(values).flatMap(([name, { description }]) => (description ? [[name, description]] : []))
+  const entries = Object.entries(values).flatMap(([name, { description }]) =>
+    description ? [[name, description]] : [],
+  )
   return Object.fromEntries(entries)
 }
 

@@ -1,5 +1,5 @@
-import type { Prompts } from '../../spec/prompts.ts'
 import { type PromptName, placeholders } from '../../spec/placeholders.ts'
+import type { Prompts } from '../../spec/prompts.ts'
 import { plainDecimal } from '../format.ts'
 
 /** Values of the placeholders that `fdc build` fills, by name. */
@@ -33,8 +33,12 @@ function bullets(items: readonly string[], none: string): string {
  * filled when a message is generated stay as they are, and so does everything else, byte for byte.
  */
 export function fillPlaceholders(text: string, prompt: PromptName, fragments: Fragments): string {
-  const known = new Set(placeholders[prompt].filter(({ filledBy }) => filledBy === 'build').map(({ name }) => name))
-  return text.replace(/\{\{([a-z0-9_]+)\}\}/g, (hole, name: string) => (known.has(name) ? fragments[name]! : hole))
+  const known = new Set(
+    placeholders[prompt].filter(({ filledBy }) => filledBy === 'build').map(({ name }) => name),
+  )
+  return text.replace(/\{\{([a-z0-9_]+)\}\}/g, (hole, name: string) =>
+    known.has(name) ? fragments[name]! : hole,
+  )
 }
 
 /** A prompt's text as a file: it ends with one line break. */

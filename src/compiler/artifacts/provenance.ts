@@ -25,7 +25,8 @@ export function markDefaults(design: Design, from: Path, at: Path, text = ''): R
 /** An object without the keys whose value is undefined, an empty list or an empty mapping. */
 export function compact<T extends object>(value: T): Partial<T> {
   const kept = Object.entries(value).filter(
-    ([, part]) => part !== undefined && !(typeof part === 'object' && part !== null && Object.keys(part).length === 0),
+    ([, part]) =>
+      part !== undefined && !(typeof part === 'object' && part !== null && Object.keys(part).length === 0),
   )
   return Object.fromEntries(kept) as Partial<T>
 }

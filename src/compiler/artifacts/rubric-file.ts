@@ -7,7 +7,8 @@ import { type Remark, yamlText } from './yaml-text.ts'
 
 export const rubricFile = defineArtifact({
   path: 'config/rubric.yaml',
-  summary: 'How conversations are judged: binary criteria with calibration examples, categories, safety gates, threshold.',
+  summary:
+    'How conversations are judged: binary criteria with calibration examples, categories, safety gates, threshold.',
   needs: ['rubric'],
   text(design, specName) {
     return yamlText({ head: head(specName, design), data: rubricView(design), remarks: remarks(design) })
@@ -39,7 +40,9 @@ function rubricView({ rubric }: DesignWith<'rubric'>) {
         { weight, ...(description !== undefined && { description }), criteria },
       ]),
     ),
-    criteria: Object.fromEntries(Object.entries(rubric.criteria).map(([id, criterion]) => [id, criterionView(criterion)])),
+    criteria: Object.fromEntries(
+      Object.entries(rubric.criteria).map(([id, criterion]) => [id, criterionView(criterion)]),
+    ),
     safety_gates: rubric.safety_gates,
     pass_threshold: rubric.pass_threshold,
     na_policy: rubric.na_policy,

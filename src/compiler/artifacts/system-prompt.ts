@@ -13,6 +13,13 @@ export const systemPrompt = defineArtifact({
   text({ prompts, domain }) {
     if (prompts.system.text !== undefined) return asFile(prompts.system.text)
     const { title, summary, setting, language } = domain
-    return asFile(render(path, { title, summary: summary.trim(), setting: settingNames[setting], language: languageName(language) }))
+    return asFile(
+      render(path, {
+        title,
+        summary: summary.trim(),
+        setting: settingNames[setting],
+        language: languageName(language),
+      }),
+    )
   },
 })

@@ -1,5 +1,5 @@
-import { multiply } from '../../spec/decimal.ts'
 import type { TokenPlan } from '../../measure/token-economics.ts'
+import { multiply } from '../../spec/decimal.ts'
 import type { DesignWith } from '../../spec/design.ts'
 import type { TokenEconomics } from '../../spec/tokens.ts'
 import { formatNumber, formatPercent } from '../format.ts'
@@ -12,7 +12,11 @@ interface Line {
 }
 
 /** Token economics worked out as a person would check them: from the ceiling backwards to the longest conversation. */
-export function tokenArithmetic(design: DesignWith<'model'>, tokens: TokenEconomics, plan: TokenPlan): Line[] {
+export function tokenArithmetic(
+  design: DesignWith<'model'>,
+  tokens: TokenEconomics,
+  plan: TokenPlan,
+): Line[] {
   const n = formatNumber
   const { ceiling = 0, system_prompt, reserve, per_exchange, margin, max_exchanges } = tokens
   const mark = (key: keyof TokenEconomics) => (isWritten(design.spec, ['tokens', key]) ? '' : ' (default)')

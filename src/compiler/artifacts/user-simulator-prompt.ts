@@ -15,6 +15,8 @@ export const userSimulatorPrompt = defineArtifact({
     if (text !== undefined) return asFile(fillPlaceholders(text, 'user_simulator', {}))
     const { title, summary } = domain
     const setting = settingNames[domain.setting]
-    return asFile(render(path, { title, summary: summary.trim(), setting, language: languageName(domain.language) }))
+    return asFile(
+      render(path, { title, summary: summary.trim(), setting, language: languageName(domain.language) }),
+    )
   },
 })

@@ -29,7 +29,8 @@ export function yamlText({ head, data, remarks }: YamlView): string {
     Scalar(_, node) {
       if (typeof node.value === 'string') styleText(node as Scalar<string>)
       // An exponent without a point is text to a 1.1 loader.
-      else if (typeof node.value === 'number' && String(node.value).includes('e')) node.source = plainDecimal(node.value)
+      else if (typeof node.value === 'number' && String(node.value).includes('e'))
+        node.source = plainDecimal(node.value)
     },
     Seq(_, node) {
       // Short lists of numbers and words read better on one line: weights, word limits, criteria.
@@ -66,5 +67,6 @@ const ambiguous =
 function styleText(node: Scalar<string>): void {
   if (ambiguous.test(node.value) || /^\d{4}-\d\d?-\d\d?/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE
   // C1, line and paragraph separators and the like are line breaks or forbidden to some loaders; JSON escapes them.
-  else if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE
+  else if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/.test(node.value))
+    node.type = Scalar.QUOTE_DOUBLE
 }

@@ -9,32 +9,32 @@ const sampleBytes = 1024
 /** Text, or the reason why there is none. Either of the two is there. */
 export interface Decoded {
   readonly source?: SourceFile
-  /** One line that names the file, what was found and what is needed. */
+  /** What was found and what is needed; completes "`path` …". */
   readonly problem?: string
 }
 
 /** Reads bytes as strict UTF-8. A byte order mark is dropped, and offsets count from behind it. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const problem = describeSize(bytes.length) ?? describeEncoding(bytes)
-  if (problem) return { problem: `${path} ${problem}` }
+  if (problem) return { problem }
   try {
     return { source: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } }
   } catch {
-    return { problem: `${path} is not UTF-8 (${describeFirstBadLine(bytes)}); save it as UTF-8.` }
+    return { problem: `is not UTF-8 (${describeFirstBadLine(bytes)}); save it as UTF-8` }
   }
 }
 
 /** What is wrong with a file of so many bytes, so that it can be refused before it is read; else undefined. */
 export function describeSize(size: number): string | undefined {
   if (size <= maxSourceBytes) return undefined
-  return `is ${size} bytes (${(size / 2 ** 20).toFixed(1)} MiB); a file must have at most ${maxSourceBytes} bytes (32 MiB).`
+  return `is ${size} bytes (${(size / 2 ** 20).toFixed(1)} MiB); a file must have at most ${maxSourceBytes} bytes (32 MiB)`
 }
 
 function describeEncoding(bytes: Uint8Array): string | undefined {
   const encoding = findWideEncoding(bytes)
-  if (encoding) return `is ${encoding}; save it as UTF-8.`
+  if (encoding) return `is ${encoding}; save it as UTF-8`
   const nul = bytes.indexOf(0)
-  if (nul >= 0) return `is a binary file (byte ${nul + 1} is NUL); it must be text in UTF-8.`
+  if (nul >= 0) return `is a binary file (byte ${nul + 1} is NUL); it must be text in UTF-8`
   return undefined
 }
 

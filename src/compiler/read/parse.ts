@@ -8,7 +8,6 @@ import { readEvents } from './read-events.ts'
 import { skipBlank } from './skip-blank.ts'
 import { complain } from './syntax-rules.ts'
 
-export { type Decoded, decode, describeSize, maxSourceBytes } from './decode.ts'
 export { syntaxRules } from './syntax-rules.ts'
 
 /** What the outermost value must be: a design is a mapping, a text that a design refers to may be anything. */

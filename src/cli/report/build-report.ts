@@ -1,0 +1,100 @@
+import type { BuildPlan, FileState, PlannedFile } from '../../compiler/plan.ts'
+import { isUpToDate } from '../../compiler/plan.ts'
+import { unifiedDiff } from '../../compiler/unified-diff.ts'
+import { count } from '../../spec/show.ts'
+import type { Arguments } from '../args.ts'
+import type { Published } from '../files/publish.ts'
+import type { OutputFolder } from '../input/output-folder.ts'
+import { printable } from './printable.ts'
+
+const stateWords: Record<FileState, string> = {
+  current: 'current',
+  'line-endings-only': 'current but for its line endings',
+  missing: 'missing',
+  stale: 'stale: the spec has changed since it was built',
+  'hand-edited': 'edited by hand',
+  foreign: 'not fdc’s: another file stands there',
+  orphaned: 'orphaned: the spec no longer produces it',
+}
+
+// A whole rewritten artifact would bury the list of what drifts; `--diff` shows everything.
+const shownDiffLines = 40
+
+/** What `--check` says: what drifts and how, and what to do. */
+export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
+  if (isUpToDate(plan)) return `${spec}: ${count(plan.files.length, 'artifact')} up to date.\n`
+  const drifting = plan.files.filter(({ state }) => state !== 'current' && state !== 'line-endings-only')
+  const lines = drifting.map((file) => `${folder.show(file.path)} ${stateWords[file.state]}`)
+  if (drifting.length === 0) {
+    const problem = plan.manifest.problem ?? 'does not list the artifacts as they are'
+    lines.push(`${folder.show('fdc.manifest.json')} ${plan.manifest.state}: ${problem}`)
+  }
+  const diffs = drifting
+    .map((file) => shorten(diffOf(file), args.has('diff') ? Infinity : shownDiffLines))
+    .filter(Boolean)
+  const edited = drifting.some(({ state }) => state === 'hand-edited' || state === 'foreign')
+  return [
+    `${lines.join('\n')}\n`,
+    ...diffs,
+    `${spec}: ${count(lines.length, 'artifact')} not up to date.`,
+    edited ? waysOut(spec) : `Run \`fdc build ${spec}\` and commit what it writes.\n`,
+  ].join('\n')
+}
+
+/** What `--diff` and `--dry-run` say: what a build would do. */
+export function planReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
+  if (args.has('diff')) return plan.files.map(diffOf).join('')
+  const changing = plan.files.filter(({ action }) => action !== 'leave')
+  if (changing.length === 0) return `${spec}: nothing to do.\n`
+  const verbs = {
+    write: 'would write',
+    remove: 'would remove',
+    refuse: 'would refuse to overwrite',
+    leave: '',
+  }
+  return changing
+    .map(({ path, action, state }) => `${verbs[action]} ${folder.show(path)} (${stateWords[state]})\n`)
+    .join('')
+}
+
+/** What a build says: what it wrote, or why it wrote nothing. */
+export function publishReport(spec: string, published: Published, folder: OutputFolder): string {
+  const { written, removed, refused, plan } = published
+  if (refused.length > 0) {
+    const files = refused.map(
+      (file) => `${folder.show(file.path)} ${stateWords[file.state]}; nothing was written.`,
+    )
+    const diffs = refused.map((file) =>
+      shorten(diffOf({ ...file, found: file.wanted, wanted: file.found }), shownDiffLines),
+    )
+    return `${files.join('\n')}\n\n${diffs.join('\n')}\n${waysOut(spec)}`
+  }
+  const kept = plan.files.filter(({ state, action }) => state === 'orphaned' && action === 'leave')
+  const notes = kept.map(
+    (file) => `${folder.show(file.path)} is no longer produced, but was edited by hand; it stays.\n`,
+  )
+  if (written.length === 0 && removed.length === 0) return `${notes.join('')}${spec}: nothing to do.\n`
+  return [
+    ...notes,
+    ...written.map((path) => `wrote ${folder.show(path)}\n`),
+    ...removed.map((path) => `removed ${folder.show(path)}\n`),
+  ].join('')
+}
+
+function waysOut(spec: string): string {
+  return [
+    'Two ways out: move the change into the spec, so that fdc emits it,',
+    `or discard it: \`fdc build ${spec} --force\`.`,
+    '',
+  ].join('\n')
+}
+
+function diffOf({ path, found, wanted }: PlannedFile): string {
+  return printable(unifiedDiff(path, found, wanted))
+}
+
+function shorten(diff: string, most: number): string {
+  const lines = diff.split('\n')
+  if (lines.length <= most + 1) return diff
+  return `${lines.slice(0, most).join('\n')}\n… ${lines.length - most} more lines; \`--diff\` shows them.\n`
+}
