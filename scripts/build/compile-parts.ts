@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import Ajv from 'ajv'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import Handlebars from 'handlebars'
+import { formatNames } from '../../src/compiler/format-names.ts'
+import { referencePositions, type Schema } from './reference-positions.ts'
+
+const root = join(import.meta.dirname, '../..')
+const out = join(root, 'build')
+
+/** Compiles the schema and the templates into modules, so that fdc ships only their small run-times. */
+export function compileParts(): void {
+  mkdirSync(out, { recursive: true })
+  const schema = JSON.parse(readFileSync(join(root, 'schemas/finetune.config.schema.json'), 'utf8')) as Schema
+  // `unicode: false` measures text in UTF-16 units: only "not empty" is asked, and ajv then needs no run-time part.
+  const options = {
+    code: { source: true, esm: true },
+    strictTuples: false,
+    strictTypes: false,
+    inlineRefs: false,
+    unicode: false,
+    logger: false,
+  } as const
+  writeModule('validate-spec', validator(new Ajv.default({ ...options, messages: false }), bare(schema)), validatorType)
+  const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
+  writeModule('explain-spec', validator(verbose, schema), validatorType)
+  writeModule(
+    'reference-positions',
+    `export default ${JSON.stringify(referencePositions(schema))}`,
+    `declare const positions: readonly { pattern: readonly string[]; kind: 'text' | 'list' }[]\nexport default positions`,
+  )
+  writeModule(
+    'schemas',
+    `export default ${JSON.stringify(schemas())}`,
+    'declare const schemas: Record<string, object>\nexport default schemas',
+  )
+  writeModule(
+    'identity',
+    `export default ${JSON.stringify(identity())}`,
+    'declare const identity: string\nexport default identity',
+  )
+  writeModule(
+    'templates',
+    `export default {\n${templates().join(',\n')}\n}`,
+    'declare const templates: Record<string, TemplateSpecification>\nexport default templates',
+  )
+}
+
+function validator(ajv: InstanceType<typeof Ajv.default>, schema: Schema): string {
+  const code = standaloneCode.default(ajv, ajv.compile(schema))
+  if (code.includes('require(')) throw new Error('The compiled validator needs a part of ajv at run time')
+  return code
+}
+
+const validatorType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
+declare const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
+export default validate`
+
+// The validator on the hot path explains nothing, so it carries no descriptions.
+function bare(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)))
+}
+
+// Two builds that could emit different artifacts have different identities, even within one version.
+function identity(): string {
+  const digest = createHash('sha256')
+  for (const folder of ['schemas', 'src', 'templates']) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+    for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) digest.update(readFileSync(path))
+  }
+  return digest.digest('hex')
+}
+
+function schemas(): Record<string, unknown> {
+  const folder = join(root, 'schemas')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'))
+  return Object.fromEntries(
+    files.sort().map((file) => [file.replace('.schema.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  )
+}
+
+function templates(): string[] {
+  const folder = join(root, 'templates/artifacts')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'))
+  const knownHelpers = Object.fromEntries(formatNames.map((name) => [name, true]))
+  return files.sort().map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
+    const code = Handlebars.precompile(text, { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: true })
+    const output = relative('.', file).replaceAll('\\', '/').replace(/\.hbs$/, '')
+    return `${JSON.stringify(output)}: ${code as string}`
+  })
+}
+
+function writeModule(name: string, code: string, types: string): void {
+  const file = join(out, `${name}.js`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${code}\n`)
+  writeFileSync(join(out, `${name}.d.ts`), `${types}\n`)
+}
