@@ -41,13 +41,19 @@ export default defineRule({
 })
 
 // How names of models begin, and whose they are.
-const makers = new Map(
-  Object.entries({
-    ...{ claude: 'anthropic', gpt: 'openai', gemini: 'google', gemma: 'google', llama: 'meta' },
-    ...{ qwen: 'alibaba', qwq: 'alibaba', mistral: 'mistral', mixtral: 'mistral', ministral: 'mistral' },
-    ...{ phi: 'microsoft', deepseek: 'deepseek' },
-  }),
-)
+const makers = new Map([
+  ['claude', 'anthropic'],
+  ['deepseek', 'deepseek'],
+  ['gemini', 'google'],
+  ['gemma', 'google'],
+  ['gpt', 'openai'],
+  ['llama', 'meta'],
+  ['ministral', 'mistral'],
+  ['mistral', 'mistral'],
+  ['mixtral', 'mistral'],
+  ['phi', 'microsoft'],
+  ['qwen', 'alibaba'],
+])
 
 // Behind a local server or a gateway stands any maker's model. Where its name does not say whose, and for people and
 // scripts, each is a family of its own: a doubt is no finding.

@@ -79,43 +79,52 @@ personas:
   },
 })
 
-/** Values by the name under which a condition may speak of them; undefined while their section is not started. */
-function drawnValues({ taxonomy, personas }: DesignWith<'taxonomy'>): Map<string, Set<string> | undefined> {
+interface Names {
+  all: ReadonlySet<string>
+  inOrder: readonly string[]
+}
+
+// Values by the name under which a condition may speak of them; undefined while their section is not started.
+function drawnValues({ taxonomy, personas }: DesignWith<'taxonomy'>): Map<string, Names | undefined> {
   const { topics, edge_cases, dimensions } = taxonomy
   return new Map([
-    ...Object.entries(dimensions).map(([name, values]) => [name, new Set(Object.keys(values))] as const),
-    ['topic', new Set(Object.keys(topics))],
-    ['subtopic', new Set(Object.values(topics).flatMap(({ subtopics }) => Object.keys(subtopics)))],
-    ['edge_case', new Set(Object.keys(edge_cases.types))],
-    ['style', personas && new Set(Object.keys(personas.styles))],
+    ...Object.entries(dimensions).map(([name, values]) => [name, names(Object.keys(values))] as const),
+    ['topic', names(Object.keys(topics))],
+    ['subtopic', names(Object.values(topics).flatMap(({ subtopics }) => Object.keys(subtopics)))],
+    ['edge_case', names(Object.keys(edge_cases.types))],
+    ['style', personas && names(Object.keys(personas.styles))],
   ])
 }
 
+function names(inOrder: string[]): Names {
+  return { all: new Set(inOrder), inOrder }
+}
+
 function* unknownName(
-  known: Map<string, Set<string> | undefined>,
+  known: Map<string, Names | undefined>,
   name: string,
   values: string[],
   at: (value?: string) => DesignPath,
 ): Generator<Finding> {
   if (!known.has(name)) {
-    const names = [...known.keys()]
-    yield unknown(
-      at(),
-      `${show(name)} is no dimension of this design; there are ${list(names.slice(0, 12))}.`,
-      name,
-      names,
-    )
+    yield unknown(at(), `${show(name)} is no dimension of this design`, name, [...known.keys()])
     return
   }
   const exist = known.get(name)
   for (const value of values) {
-    if (exist === undefined || exist.has(value)) continue
-    const message = `${show(value)} is no value of \`${name}\`; there are ${list([...exist].slice(0, 12))}.`
-    yield unknown(at(value), message, value, exist)
+    if (exist === undefined || exist.all.has(value)) continue
+    yield unknown(at(value), `${show(value)} is no value of \`${name}\``, value, exist.inOrder)
   }
 }
 
-function unknown(at: DesignPath, message: string, name: string, known: Iterable<string>): Finding {
-  const meant = didYouMean(name, known)
-  return { at, message, hint: meant && `Did you mean \`${meant}\`?` }
+function unknown(at: DesignPath, problem: string, name: string, known: readonly string[]): Finding {
+  const shown = known.slice(0, 12)
+  const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
+  // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
+  const meant = known.length <= 100 ? didYouMean(name, known) : undefined
+  return {
+    at,
+    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${list(shown, 'or')}${more}`}.`,
+    hint: meant && `Did you mean \`${meant}\`?`,
+  }
 }
