@@ -1,6 +1,53 @@
+import baselineDecisionDocumented from './baseline/decision-documented.ts'
+import baselineScenarioCount from './baseline/scenario-count.ts'
+import baselineTwoJudges from './baseline/two-judges.ts'
+import critiqueExpertMix from './critique/expert-mix.ts'
+import modelDocumentedTradeoffs from './model/documented-tradeoffs.ts'
+import modelFormatFitsDeployment from './model/format-fits-deployment.ts'
+import modelSeveralCandidates from './model/several-candidates.ts'
+import modelTranscriptFitsContext from './model/transcript-fits-context.ts'
+import personasFlawsVaryByMessage from './personas/flaws-vary-by-message.ts'
+import personasSomeWithoutFlaws from './personas/some-without-flaws.ts'
+import personasStylesMatchTaxonomy from './personas/styles-match-taxonomy.ts'
+import personasWeightsSumToOne from './personas/weights-sum-to-one.ts'
+import personasWordRanges from './personas/word-ranges.ts'
 import rubricWeightsSumToOne from './rubric/weights-sum-to-one.ts'
 import type { Rule } from './rule.ts'
+import taxonomyCoversAllDimensions from './taxonomy/covers-all-dimensions.ts'
+import taxonomyEdgeCaseShare from './taxonomy/edge-case-share.ts'
+import taxonomyEdgeCasesPresent from './taxonomy/edge-cases-present.ts'
+import taxonomyHasHardCases from './taxonomy/has-hard-cases.ts'
+import taxonomyTopicsHaveSubtopics from './taxonomy/topics-have-subtopics.ts'
+import taxonomyUniqueNames from './taxonomy/unique-names.ts'
+import taxonomyWeightsSumToOne from './taxonomy/weights-sum-to-one.ts'
 import tokensCeilingDefined from './tokens/ceiling-defined.ts'
+import tokensExchangesFit from './tokens/exchanges-fit.ts'
+import tokensPracticalCeiling from './tokens/practical-ceiling.ts'
 
 /** Every built-in rule, in the order in which findings at one place are shown. */
-export const rules: readonly Rule[] = [tokensCeilingDefined, rubricWeightsSumToOne]
+export const rules: readonly Rule[] = [
+  modelDocumentedTradeoffs,
+  modelSeveralCandidates,
+  modelTranscriptFitsContext,
+  modelFormatFitsDeployment,
+  tokensCeilingDefined,
+  tokensExchangesFit,
+  tokensPracticalCeiling,
+  taxonomyCoversAllDimensions,
+  taxonomyWeightsSumToOne,
+  taxonomyEdgeCasesPresent,
+  taxonomyEdgeCaseShare,
+  taxonomyTopicsHaveSubtopics,
+  taxonomyHasHardCases,
+  taxonomyUniqueNames,
+  personasWeightsSumToOne,
+  personasWordRanges,
+  personasSomeWithoutFlaws,
+  personasFlawsVaryByMessage,
+  personasStylesMatchTaxonomy,
+  rubricWeightsSumToOne,
+  critiqueExpertMix,
+  baselineScenarioCount,
+  baselineTwoJudges,
+  baselineDecisionDocumented,
+]

@@ -1,0 +1,73 @@
+import { findWrongSum } from '../../measure/weight-sum.ts'
+import type { DesignPath } from '../../spec/design.ts'
+import type { Personas } from '../../spec/personas.ts'
+import { show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+import { wrongSum } from '../wrong-sum.ts'
+
+export default defineRule({
+  id: 'personas/weights-sum-to-one',
+  severity: 'error',
+  origin: 'seed gate',
+  phase: 'design',
+  gate: 'Persona template with distributions',
+  summary: 'Weights of styles, of each attribute’s values and of trajectories sum to 1.',
+  why: 'The weights say who the model will practise with. When they miss 1, every group’s real share differs from the number beside it, and the small groups, whom the design was meant to protect, are the first to vanish.',
+  needs: ['personas'],
+  options: {
+    tolerance: {
+      default: 0,
+      minimum: 0,
+      maximum: 0.1,
+      description: 'How far a sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
+    },
+  },
+  fails: [
+    {
+      yaml: `personas:
+  styles: {terse: 0.2, casual: 0.55, formal: 0.3}
+  attributes:
+    role: {receiver: 0.7, sender: 0.2}`,
+      finds: ['personas.styles.casual.weight', 'personas.attributes.role.receiver.weight'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `personas:
+  styles: {terse: 0.2, casual: 0.5, formal: 0.3}
+  attributes:
+    role: {receiver: 0.7, sender: 0.3}
+  trajectories: {stable: 0.6, improving: 0.3, deteriorating: 0.1}`,
+    },
+  ],
+  *check({ personas }, { tolerance }) {
+    for (const { subject, values, at } of weightGroups(personas)) {
+      const weights = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.weight]))
+      const wrong = findWrongSum(weights, tolerance)
+      if (wrong) yield* wrongSum(subject, wrong, weights, at)
+    }
+  },
+})
+
+interface WeightGroup {
+  subject: string
+  values: Record<string, { weight: number }>
+  at: (name: string) => DesignPath
+}
+
+// Weights of flaws are relative (2 is twice as likely as 1) and sum to anything.
+function* weightGroups({ styles, attributes, trajectories }: Personas): Generator<WeightGroup> {
+  yield { subject: 'Style weights', values: styles, at: (name) => ['personas', 'styles', name, 'weight'] }
+  for (const [attribute, values] of Object.entries(attributes)) {
+    yield {
+      subject: `Weights of attribute ${show(attribute)}`,
+      values,
+      at: (name) => ['personas', 'attributes', attribute, name, 'weight'],
+    }
+  }
+  yield {
+    subject: 'Trajectory weights',
+    values: trajectories,
+    at: (name) => ['personas', 'trajectories', name, 'weight'],
+  }
+}

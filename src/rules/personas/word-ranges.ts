@@ -1,0 +1,54 @@
+import { show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'personas/word-ranges',
+  severity: 'warning',
+  origin: 'guide',
+  phase: 'design',
+  summary: 'The word range of a style is two whole numbers above zero, the smaller one first.',
+  why: 'Unless code holds every message to a range, all styles drift towards the model’s own: wordy. A range that no message can meet, or that is a slip of the keyboard, is no hold at all. The design stays usable without it, hence a warning.',
+  needs: ['personas'],
+  options: {},
+  fails: [
+    {
+      yaml: `personas:
+  styles:
+    terse: {weight: 0.3, words: [20, 3]}
+    casual: {weight: 0.6, words: [0, 60]}
+    formal: {weight: 0.1, words: [25, 90.5]}`,
+      finds: [
+        'personas.styles.terse.words',
+        'personas.styles.casual.words[0]',
+        'personas.styles.formal.words[1]',
+      ],
+    },
+  ],
+  passes: [
+    {
+      yaml: `personas:
+  styles:
+    terse: {weight: 0.3, words: [3, 20]}
+    casual: {weight: 0.6, words: [10, 60]}
+    formal: 0.1`,
+    },
+  ],
+  *check({ personas }) {
+    for (const [name, { words }] of Object.entries(personas.styles)) {
+      const [fewest = 0, most = 0] = words
+      const wrong = words.findIndex((number) => number < 1 || !Number.isInteger(number))
+      if (wrong >= 0) {
+        yield {
+          at: ['personas', 'styles', name, 'words', wrong],
+          message: `Style ${show(name)} has ${words[wrong]} as its ${wrong === 0 ? 'fewest' : 'most'} words; it should be a whole number of 1 or more.`,
+        }
+      } else if (fewest >= most) {
+        yield {
+          at: ['personas', 'styles', name, 'words'],
+          message: `Style ${show(name)} has ${fewest} to ${most} words; the first number should be the smaller one.`,
+          hint: fewest > most ? `Write [${most}, ${fewest}].` : 'Leave room between the two numbers.',
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,103 @@
+import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import type { Path } from '../../spec/path.ts'
+import { show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'taxonomy/unique-names',
+  severity: 'error',
+  origin: 'ours',
+  phase: 'design',
+  summary: 'Names among siblings differ in more than case, spaces, dashes and underscores.',
+  why: 'Judges, reports and people read "Late delivery" and "late_delivery" as one thing, while the sampler draws them as two: the thing gets twice the weight that the design shows. In a list, a repeated name takes a share and gives it to nobody.',
+  needs: ['taxonomy'],
+  options: {},
+  fails: [
+    {
+      yaml: `taxonomy:
+  topics:
+    delivery: {weight: 0.6, subtopics: [late, lost, late]}
+    Delivery: {weight: 0.4, subtopics: [no scan, no-scan]}
+  dimensions:
+    Difficulty: {easy: 0.5, hard: 0.5}`,
+      finds: [
+        'taxonomy.topics.Delivery',
+        'taxonomy.topics.delivery.subtopics[2]',
+        'taxonomy.topics.Delivery.subtopics[1]',
+        'taxonomy.dimensions.Difficulty',
+      ],
+    },
+  ],
+  passes: [
+    {
+      yaml: `taxonomy:
+  topics:
+    tracking: {weight: 0.6, subtopics: [late, lost]}
+    claims: {weight: 0.4, subtopics: [late, damaged]}
+  dimensions:
+    marks: {A-: 0.3, A: 0.7}`,
+    },
+  ],
+  *check(design) {
+    for (const { kind, names, at } of siblings(design)) {
+      const first = new Map<string, number>()
+      for (const [index, name] of names.entries()) {
+        const key = foldName(name)
+        const earlier = first.get(key)
+        if (earlier === undefined) {
+          first.set(key, index)
+          continue
+        }
+        const other = names[earlier]!
+        yield {
+          at: at(name, index),
+          message:
+            other === name
+              ? `${kind} ${show(name)} stands twice; names must be unique.`
+              : `${kind} ${show(name)} is the same name as ${show(other)} in another spelling; names must be unique.`,
+          hint: 'Remove one of the two, or give it a name that says how it differs.',
+          related: [{ at: at(other, earlier), message: 'the first one' }],
+        }
+      }
+    }
+  },
+})
+
+// Only between letters do separators mean nothing: the marks A and A-, or 1-2 and 12, are different names.
+function foldName(name: string): string {
+  const folded = name.normalize('NFKC').trim().toLowerCase()
+  return folded.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '').replace(/[\s_-]+(?=\S)/g, '_')
+}
+
+interface Siblings {
+  kind: string
+  names: string[]
+  at: (name: string, index: number) => DesignPath
+}
+
+function* siblings({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<Siblings> {
+  const { topics, edge_cases, dimensions } = taxonomy
+  yield { kind: 'Topic', names: Object.keys(topics), at: (name) => ['taxonomy', 'topics', name] }
+  for (const [topic, { subtopics }] of Object.entries(topics)) {
+    const written = spec.taxonomy!.topics[topic]
+    const items = typeof written === 'object' ? written.subtopics : undefined
+    yield siblingsOf('Subtopic', items, subtopics, ['taxonomy', 'topics', topic, 'subtopics'])
+  }
+  const written = spec.taxonomy!.edge_cases
+  const types = Array.isArray(written) ? written : written?.types
+  yield siblingsOf('Edge type', types, edge_cases.types, ['taxonomy', 'edge_cases', 'types'])
+  yield { kind: 'Dimension', names: Object.keys(dimensions), at: (name) => ['taxonomy', 'dimensions', name] }
+  for (const [dimension, values] of Object.entries(dimensions)) {
+    yield siblingsOf(`Value of ${show(dimension)}`, values, values, ['taxonomy', 'dimensions', dimension])
+  }
+}
+
+// A repeated item exists only in the written list: the total design has each name once.
+function siblingsOf(kind: string, written: unknown, total: object, parent: Path): Siblings {
+  const items = Array.isArray(written) ? (written as string[]) : undefined
+  return {
+    kind,
+    names: items ?? Object.keys(total),
+    at: (name, index) => [...parent, items ? index : name] as unknown as DesignPath,
+  }
+}

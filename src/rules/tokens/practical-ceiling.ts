@@ -1,0 +1,30 @@
+import { planTokens } from '../../measure/token-economics.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'tokens/practical-ceiling',
+  severity: 'warning',
+  origin: 'guide',
+  phase: 'design',
+  summary: 'The token ceiling is at most 16384.',
+  why: 'Cost and memory grow with the length of an example, and few conversations use the room. A model learns to hold a long conversation from well-made ones of medium length.',
+  needs: ['tokens'],
+  options: {
+    max: {
+      default: 16_384,
+      minimum: 1,
+      description: 'Highest ceiling. 16384 is practical for most projects; a funded one may set 32768.',
+    },
+  },
+  fails: [{ yaml: 'tokens: {ceiling: 32768}', finds: ['tokens.ceiling'] }],
+  passes: [{ yaml: 'tokens: {ceiling: 16384}' }],
+  *check({ tokens }, { max }) {
+    const plan = planTokens(tokens)
+    if (!plan || tokens.ceiling! <= max) return
+    yield {
+      at: ['tokens', 'ceiling'],
+      message: `The ceiling is ${tokens.ceiling} tokens; it should be at most ${max}. An example this long costs ${plan.costFactor} times one of 4096.`,
+      hint: 'Lower the ceiling, or check that your longest conversations need it.',
+    }
+  },
+})
