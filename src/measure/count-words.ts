@@ -1,14 +1,24 @@
-// Scripts that are written without spaces between words.
-const unspaced = new RegExp(
-  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map((name) => `\\p{Script=${name}}`).join('')}]`,
-  'gu',
-)
+// Scripts without spaces between words, and how many of their characters make a word on average. Chinese and Japanese
+// words have about two; Thai, Lao, Khmer and Burmese, which write vowels and tones as characters of their own, about five.
+const dense = [
+  { characters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, perWord: 2 },
+  { characters: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, perWord: 5 },
+]
 
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+// Where a word begins: at a letter or digit that continues neither a run of them nor one with a joiner ("don't").
+const start = /(?<![\p{L}\p{N}\p{M}])(?<![\p{L}\p{N}\p{M}]['’._-])[\p{L}\p{N}\p{M}]/gu
 
-/** The number of words of a text. Where a script has no spaces, two characters count as one word. */
+/**
+ * The number of words of a text in any script: runs of letters and digits, where an apostrophe, hyphen, underscore or
+ * full stop inside a run does not end it. Where a script has no spaces it is an estimate from the characters. Takes no
+ * word list of the platform, so that every machine counts the same.
+ */
 export function countWords(text: string): number {
-  const characters = text.match(unspaced)?.length ?? 0
-  const words = text.replace(unspaced, ' ').match(word)?.length ?? 0
-  return words + Math.ceil(characters / 2)
+  let words = 0
+  let rest = text
+  for (const { characters, perWord } of dense) {
+    words += Math.ceil((rest.match(characters)?.length ?? 0) / perWord)
+    rest = rest.replace(characters, ' ')
+  }
+  return words + (rest.match(start)?.length ?? 0)
 }

@@ -1,0 +1,129 @@
+import { inverted } from './inverted-polarity.ts'
+
+/** Why YES and NO cannot answer a question well, with the words that show it. */
+export interface QuestionFault {
+  kind: 'scale' | 'degree' | 'open' | 'several' | 'inverted' | 'statement'
+  words: string
+}
+
+/** Whether heuristics on English words apply to a language tag. */
+export function isEnglish(language: string): boolean {
+  return /^en(?:-|$)/i.test(language)
+}
+
+const auxiliary =
+  "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n't)?"
+const startsYesOrNo = new RegExp(`^(?:${auxiliary}|whether|can't|won't)\\b`)
+const startsMain = new RegExp(
+  `^(?:${auxiliary}|what|which|who|whom|whose|why|how|to what|to which|rate|score)\\b`,
+)
+const startsAside =
+  /^(?:after|as|at|based|before|by|considering|during|finally|for|from|given|if|in|on|once|overall|so|taken|throughout|when|whenever|where|while|with)\b/
+
+const scale = [
+  /^(?:please )?(?:rate|score|grade|rank)\b/,
+  /^how would you (?:rate|score|grade|rank)\b/,
+  /\blikert\b/,
+  /\b(?:rate[ds]?|ratings?|scored?|scores|graded?|points?|stars?) (?:of |from |between )?[01] ?(?:-|–|to|and) ?\d+\b/,
+  /\b(?:scores?|rates?|earns?|deserves?|gets?) (?:at least |more than |above |over )?\d+(?:\.\d+)? ?(?:\/|out of) ?\d+\b/,
+  // "1-5" alone may count sentences; at the end, set apart, it can only be the scale of the answer.
+  /[,:(–—-] ?(?:from )?[01] ?(?:-|–|to) ?(?:[3-79]|10|100)\b ?\)? ?[?.]?$/,
+  /\b(?:low|poor|none), (?:medium|moderate|fair|partial|some),? (?:or )?(?:high|good|full|all)\b/,
+  /\bfully, partially,? (?:or )?not\b/,
+]
+const onAScale = /\bon an? (?:\S+ )?scale\b/
+// "Does the assistant ask for the pain on a scale from 0 to 10?" is a good question.
+const scaleOfTheTalk =
+  /\b(?:ask|explain|have|invite|let|measure|offer|pain|prompt|record|report|request|suggest|use|using)/
+
+const degree = [
+  /^(?:to|by) (?:what|which) (?:extent|degree)\b/,
+  /^(?:the )?(?:extent|degree) to which\b/,
+  /^what (?:is the )?(?:level|degree|extent|amount|quality|percentage|share|score|rating|grade)\b/,
+  new RegExp(`^how (?!(?:${auxiliary}|the|an?|it|they|this|that|its)\\b)\\S+`),
+]
+const open = [
+  /^(?:what|which|who|whom|whose|why|how)\b/,
+  new RegExp(`^(?:when|where) ${auxiliary}\\b`),
+  /^(?:about|at|by|for|from|in|on|to|with) (?:what|which|whom)\b/,
+]
+
+// A second clause with a verb and a subject of its own; a plain "and" between two nouns or verbs is no second question.
+const second = '(?:does|did|is|are|was|were|has|can|could|will|would|should)'
+const several = [
+  new RegExp(
+    `(?:, and|;(?: and)?)(?: if so,?)? ${second} (?:it|the|they|he|she|there|this|that|these|those|its|each|every)\\b`,
+  ),
+  new RegExp(`\\band(?: if so,?| then)? ${second} (?:it|they|he|she|there)\\b`),
+  /\band (?:does|did) the\b/,
+  /\band\/or\b/,
+]
+
+/** The first reason for which YES and NO cannot answer an English question well. Unsure cases have none. */
+export function questionFault(question: string): QuestionFault | undefined {
+  const whole = question.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
+  const spoken = whole.replace(/"[^"]*"|“[^”]*”/g, '""')
+  const bare = spoken.replace(/\([^()]*\)/g, '').replace(/ +(?=[ ?])/g, '')
+  // A full stop after a single letter belongs to "e.g.", not to the end of a sentence.
+  const sentences = bare.split(/(?<=[a-z0-9)"']{2}[.!?]|[a-z]\?) /)
+  const asked = sentences.filter((sentence) => sentence.endsWith('?'))
+  const mains = (asked.length > 0 ? asked : sentences).map(mainClause)
+  const asScale = scaleIn(spoken) ?? firstMatch([spoken, ...mains], scale)
+  if (asScale) return { kind: 'scale', words: asScale }
+  const asDegree = firstMatch(mains, degree)
+  if (asDegree) return { kind: 'degree', words: asDegree }
+  const asOpen = firstMatch(mains.slice(0, 1), open)
+  if (asOpen) return { kind: 'open', words: asOpen }
+  const asSeveral =
+    asked.length > 1 ? asked[1]!.split(' ').slice(0, 4).join(' ') : firstMatch([bare], several)
+  if (asSeveral) return { kind: 'several', words: asSeveral }
+  const asInverted = firstMatch(mains, inverted)
+  if (asInverted) return { kind: 'inverted', words: asInverted }
+  if (whole.includes('?') || mains.some((main) => startsYesOrNo.test(main))) return undefined
+  return { kind: 'statement', words: whole }
+}
+
+/** The condition under which an English question asks, such as "if the user", or undefined where it always applies. */
+export function conditionOf(question: string): string | undefined {
+  const text = question.toLowerCase().replace(/\s+/g, ' ').trim()
+  const before = text.match(startsCondition)
+  if (before) return before[0]
+  const inside = text.match(condition)
+  if (!inside) return undefined
+  const said = text.slice(0, inside.index)
+  return asksOrKnows.test(said) ? undefined : inside[0]
+}
+
+const startsCondition = new RegExp(
+  `^(?:(?:if|when|whenever|in case|wherever) (?!${auxiliary}\\b)\\S+(?: \\S+)?|where (?:the|an?|there|it|possible|appropriate|needed|necessary|relevant|applicable)\\b)`,
+)
+const condition =
+  /\b(?:(?:if|when|whenever|in case) the (?:caller|client|customer|learner|patient|person|student|user|visitor)|(?:if|when|where) (?:applicable|relevant))\b/
+// After these the "if" or "when" belongs to what is said, and "only when" is what the question is about.
+const asksOrKnows =
+  /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|whether|why|wonder)\w*\b/
+
+// The clause that asks, without an aside before it ("When the user is rude, does …").
+function mainClause(sentence: string): string {
+  if (!startsAside.test(sentence)) return sentence.replace(/^please /, '')
+  for (let comma = sentence.indexOf(', '); comma >= 0; comma = sentence.indexOf(', ', comma + 2)) {
+    const rest = sentence.slice(comma + 2)
+    if (startsMain.test(rest)) return rest
+  }
+  return sentence
+}
+
+function scaleIn(question: string): string | undefined {
+  const found = question.match(onAScale)
+  return found && !scaleOfTheTalk.test(question.slice(0, found.index)) ? found[0] : undefined
+}
+
+function firstMatch(texts: readonly string[], patterns: readonly RegExp[]): string | undefined {
+  for (const text of texts) {
+    for (const pattern of patterns) {
+      const found = text.match(pattern)
+      if (found) return found[0].trim()
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { foldText } from '../../measure/fold-text.ts'
+import { count, show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'prompts/anti-patterns-listed',
+  severity: 'warning',
+  origin: 'guide',
+  phase: 'design',
+  summary: 'The prompts list at least five phrases that the assistant must not use.',
+  why: '"Sound natural" changes nothing; a list of phrases does. Every model has its favourites ("I understand your frustration"), and each that gets into the data comes back in most answers of the tuned model.',
+  needs: ['prompts'],
+  options: {
+    min: { default: 5, minimum: 0, maximum: 1000, description: 'Fewest phrases.' },
+  },
+  fails: [
+    {
+      yaml: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured, rest  assured, " "]`,
+      finds: ['prompts.anti_patterns[2]', 'prompts.anti_patterns[3]', 'prompts.anti_patterns'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts:
+  anti_patterns:
+    - I understand your frustration
+    - Rest assured
+    - At your earliest convenience
+    - Kindly note
+    - Please be advised`,
+    },
+  ],
+  *check({ prompts, spec }, { min }) {
+    const written = spec.prompts?.anti_patterns
+    // A file that could not be read has a diagnostic of its own.
+    if (written && !Array.isArray(written)) return
+    const first = new Map<string, number>()
+    for (const [index, phrase] of prompts.anti_patterns.entries()) {
+      const key = foldText(phrase)
+      const earlier = first.get(key)
+      if (key === '') {
+        yield {
+          at: ['prompts', 'anti_patterns', index],
+          message: `Anti-pattern ${index + 1} is empty; it must be a phrase.`,
+        }
+      } else if (earlier === undefined) first.set(key, index)
+      else {
+        yield {
+          at: ['prompts', 'anti_patterns', index],
+          message: `Anti-pattern ${show(phrase)} stands twice in the list; each phrase must stand once.`,
+          related: [{ at: ['prompts', 'anti_patterns', earlier], message: 'it stands here first' }],
+        }
+      }
+    }
+    if (first.size >= min) return
+    yield {
+      at: ['prompts', 'anti_patterns'],
+      message: `The prompts list ${first.size === 0 ? 'no anti-patterns' : count(first.size, 'anti-pattern')}; they must list at least ${min}.`,
+      hint: 'Read twenty answers of the base model and list what you would not say.',
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import { findWrongSum } from '../../measure/weight-sum.ts'
+import { defineRule } from '../rule.ts'
+import { wrongSum } from '../wrong-sum.ts'
+
+export default defineRule({
+  id: 'prompts/non-cooperation-sums-to-one',
+  severity: 'error',
+  origin: 'guide',
+  phase: 'design',
+  summary: 'The shares of what a simulated user does with a question sum to 1.',
+  why: 'Code draws one of the four for each message. Shares that sum to less leave draws for which nothing is said, and a simulator that is told nothing cooperates.',
+  needs: ['prompts'],
+  options: {},
+  fails: [
+    {
+      yaml: `prompts:
+  user_simulator:
+    non_cooperation: {ignore: 0.3, pivot: 0.35, push_back: 0.2, engage: 0.2}`,
+      finds: ['prompts.user_simulator.non_cooperation.pivot'],
+    },
+    {
+      yaml: `prompts:
+  user_simulator:
+    non_cooperation: {ignore: 0.3, pivot: 0.3, push_back: 0.2}`,
+      finds: ['prompts.user_simulator.non_cooperation.engage'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts:
+  user_simulator:
+    non_cooperation: {ignore: 0.2, pivot: 0.2, push_back: 0.1, engage: 0.5}`,
+    },
+    {
+      yaml: `prompts:
+  user_simulator:
+    non_cooperation: {engage: 1}`,
+    },
+  ],
+  *check({ prompts, spec }) {
+    const written = spec.prompts?.user_simulator?.non_cooperation ?? {}
+    const shares = Object.entries(prompts.user_simulator.non_cooperation)
+    // A share that was left out is the likelier mistake, so it stands first where several could mend the sum.
+    const absent = shares.filter(([name]) => !Object.hasOwn(written, name))
+    const weights = Object.fromEntries([...absent, ...shares])
+    const wrong = findWrongSum(weights)
+    if (!wrong) return
+    const missing = absent.some(([name]) => name === wrong.suspect)
+    const hint = missing && wrong.mended > 0 ? `Write \`${wrong.suspect}: ${wrong.mended}\`.` : undefined
+    const at = (name: string) =>
+      ['prompts', 'user_simulator', 'non_cooperation', name as keyof typeof written] as const
+    for (const finding of wrongSum('Non-cooperation shares', wrong, weights, at)) {
+      yield { ...finding, hint: hint ?? finding.hint }
+    }
+  },
+})

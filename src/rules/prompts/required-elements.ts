@@ -1,0 +1,56 @@
+import { findPlaceholders } from '../../measure/find-placeholders.ts'
+import { placeholders } from '../../spec/placeholders.ts'
+import { list } from '../../spec/show.ts'
+import { promptTitles } from '../prompt-texts.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'prompts/required-elements',
+  severity: 'error',
+  origin: 'seed gate',
+  phase: 'design',
+  gate: 'All three prompts drafted',
+  summary: 'A prompt of your own holds every element that the method requires, as its placeholder.',
+  why: 'A simulator that does not see the history repeats itself, one without word limits writes essays in every style, and an assistant prompt without the list of phrases trains them in. fdc’s own prompts hold all of it; whoever writes a prompt in their place has to keep it.',
+  needs: ['prompts'],
+  options: {},
+  fails: [
+    {
+      yaml: `prompts:
+  assistant:
+    text: |
+      {{system_prompt}}
+      {{history}}
+      Now answer: {{user_message}}
+      {{domain_rules}} {{length_rule}} {{question_limit}}`,
+      finds: ['prompts.assistant.text'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts:
+  assistant:
+    text: |
+      {{system_prompt}}
+      {{history}}
+      Now answer: {{user_message}}
+      {{domain_rules}} {{length_rule}} {{tentative_language}} {{question_limit}} {{anti_patterns}}`,
+    },
+    { yaml: 'prompts: {assistant: {max_questions: 1}}' },
+  ],
+  *check({ prompts }) {
+    for (const prompt of ['assistant', 'user_simulator'] as const) {
+      const { text } = prompts[prompt]
+      if (text === undefined) continue
+      const held = new Set(findPlaceholders(text).map(({ name }) => name))
+      const missing = placeholders[prompt].filter(({ name, required }) => required && !held.has(name))
+      if (missing.length === 0) continue
+      const first = missing[0]!
+      yield {
+        at: ['prompts', prompt, 'text'],
+        message: `Missing in ${promptTitles[prompt]}: ${list(missing.map(({ name }) => `{{${name}}}`))}; it must hold every required element.`,
+        hint: `Put {{${first.name}}} where this is to stand: ${first.meaning[0]!.toLowerCase()}${first.meaning.slice(1)}`,
+      }
+    }
+  },
+})

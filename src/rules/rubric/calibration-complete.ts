@@ -1,0 +1,90 @@
+import { show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+
+const fields = ['context', 'response', 'reasoning'] as const
+
+// What stands where a text is still to be written. Each matches the whole field or its beginning, so that a user who
+// talks about a TODO list is left alone.
+const unwritten = [
+  /^[.…_\s-]*$/,
+  /^(?:TODO|TBD|FIXME|XXX)\s*(?:[:.…!-]|$)/,
+  /^(?:todo|tbd|fixme|x{2,})\.?$/i,
+  /^<[^<>]*>$/,
+  /^\[(?:insert|your|context|response|reasoning|answer|text|\.|…)[^[\]]*\]$/i,
+  /^(?:context|response|reasoning)$/i,
+  /\blorem ipsum\b/i,
+]
+
+export default defineRule({
+  id: 'rubric/calibration-complete',
+  severity: 'error',
+  origin: 'ours',
+  phase: 'design',
+  summary:
+    'Every settled calibration example has a type, a context, a response and a reasoning that somebody wrote.',
+  why: 'A judge takes an example at its word. "TODO" as a response that passes teaches it that anything does, and a verdict without its reason cannot be carried over to the next conversation.',
+  needs: ['rubric'],
+  options: {},
+  fails: [
+    {
+      yaml: `rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - type: PASS
+          context: Parcel 3 days late
+          response: I opened a trace; you hear by Friday.
+          reasoning: ""
+        - [FAIL, "...", <response>, "TODO: explain"]
+        - context: Locker is full
+          response: I moved it to the locker at the station.
+          reasoning: The step is done.
+          draft: false`,
+      finds: [
+        'rubric.criteria.CQ1.calibration_examples[0].reasoning',
+        'rubric.criteria.CQ1.calibration_examples[1].context',
+        'rubric.criteria.CQ1.calibration_examples[1].response',
+        'rubric.criteria.CQ1.calibration_examples[1].reasoning',
+        'rubric.criteria.CQ1.calibration_examples[2].type',
+      ],
+    },
+  ],
+  passes: [
+    {
+      yaml: `rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - [PASS, Parcel 3 days late, I opened a trace; you hear by Friday., Step and date are given]
+        - {context: Locker is full, response: "…", reasoning: "", draft: true}`,
+    },
+  ],
+  *check({ rubric }) {
+    for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
+      for (const [index, example] of examples.entries()) {
+        if (example.draft) continue
+        const at = ['rubric', 'criteria', id, 'calibration_examples', index] as const
+        const name = `Example ${index + 1} of criterion ${id}`
+        if (!example.type) {
+          yield {
+            at: [...at, 'type'],
+            message: `${name} has no type; a settled example must have a verdict.`,
+            hint: 'Give it a type, or mark it `draft: true`.',
+          }
+        }
+        for (const field of fields) {
+          const text = example[field].trim()
+          if (!unwritten.some((pattern) => pattern.test(text))) continue
+          const state = text === '' ? `has an empty ${field}` : `holds ${show(text)} as its ${field}`
+          yield {
+            at: [...at, field],
+            message: `${name} ${state}; it must be written out.`,
+            hint: `Write the ${field}, or mark the example \`draft: true\`.`,
+          }
+        }
+      }
+    }
+  },
+})
