@@ -7,12 +7,12 @@ import { alignment, type ExplainedError, explanations } from './syntax-explanati
 export interface ErrorContext {
   readonly text: string
   readonly all: readonly YAMLError[]
-  /** Where the last quoted text of the document begins: the one that lacks its closing quote, if one does. */
-  readonly lastQuote: number
+  /** Where the quoted texts begin, in written order: the last before the error is the one that does not end. */
+  readonly quotes: readonly number[]
 }
 
 /** The mistake behind an error of the recovering parser. */
-export function explainError(error: YAMLError, { text, all, lastQuote }: ErrorContext): ExplainedError {
+export function explainError(error: YAMLError, { text, all, quotes }: ErrorContext): ExplainedError {
   const known = explanations.find(
     ({ code, says }) => code === error.code && error.message.includes(says ?? ''),
   )
@@ -21,8 +21,21 @@ export function explainError(error: YAMLError, { text, all, lastQuote }: ErrorCo
     return { rule: 'syntax/yaml', span: findWord(text, error.pos[0]), message, intact: false }
   }
   const { rule = 'syntax/yaml', message, hint, intact, isEnd } = known
-  if (error.message.startsWith('Missing closing'))
-    return { rule, span: toLineEnd(text, lastQuote), message, hint, intact }
+  if (error.message.startsWith('Missing closing')) {
+    const quote = quotes.findLast((start) => start < error.pos[0]) ?? 0
+    return { rule, span: toLineEnd(text, quote), message, hint, intact, isEnd }
+  }
+  if (error.code === 'BAD_ALIAS') {
+    const end = error.pos[0] + 1
+    const start = Math.max(text.lastIndexOf('&', error.pos[0]), text.lastIndexOf('*', error.pos[0]))
+    return {
+      rule,
+      span: { start, end },
+      message: message.replace('$', () => text.slice(start, end)),
+      hint,
+      intact,
+    }
+  }
   const tooFarRight = all.find(
     ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
   )

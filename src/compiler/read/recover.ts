@@ -68,7 +68,7 @@ function explainErrors(
 ): { errors: Diagnostic[]; intact: boolean } {
   const { text } = source
   const all: YAMLError[] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  const context = { text, all, lastQuote: findLastQuote(document) }
+  const context = { text, all, quotes: findQuotes(document) }
   const errors: Diagnostic[] = []
   let intact = true
   let lineEnd = -1
@@ -85,14 +85,14 @@ function explainErrors(
   return { errors, intact }
 }
 
-function findLastQuote(document: Document.Parsed): number {
-  let last = 0
+function findQuotes(document: Document.Parsed): number[] {
+  const starts: number[] = []
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE')) last = range?.[0] ?? last
+      if (type?.startsWith('QUOTE') && range) starts.push(range[0])
     },
   })
-  return last
+  return starts
 }
 
 function readNode(node: ParsedNode, text: string, builder: DocumentBuilder): void {

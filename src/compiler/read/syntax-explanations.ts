@@ -1,5 +1,6 @@
 import type { ErrorCode } from 'yaml'
 import type { Span } from '../../spec/document.ts'
+import { tooDeep } from './anchors.ts'
 import { type SyntaxRule, secondDocument, tabIndentation } from './syntax-rules.ts'
 
 /** An error of the recovering parser, in the words of a person who looks at the text. */
@@ -51,6 +52,7 @@ export const explanations: readonly Explanation[] = [
     message: 'The quoted text that begins here does not end; it must end with ".',
     hint: 'Add the closing quote.',
     intact: false,
+    isEnd: true,
   },
   {
     code: 'MISSING_CHAR',
@@ -58,6 +60,7 @@ export const explanations: readonly Explanation[] = [
     message: "The quoted text that begins here does not end; it must end with '.",
     hint: 'Add the closing quote.',
     intact: false,
+    isEnd: true,
   },
   {
     code: 'MISSING_CHAR',
@@ -160,8 +163,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: 'BAD_ALIAS',
     rule: 'syntax/alias',
-    message:
-      'The name after $ is missing or ends in a colon; a text that begins with & or * must be in quotes.',
+    message: '$ has no name, or one that ends in a colon; a text that begins with & or * must be in quotes.',
     hint: 'Put the text in quotes.',
     intact: true,
   },
