@@ -199,6 +199,11 @@ test('a NUL in the text is an error at its place', async () => {
   expect(await complaints('a: 1\nb: \0\0x\n')).toEqual(['2:4 syntax/control-character "\\u0000\\u0000"'])
 })
 
+test('an escaped carriage return is allowed, and hides no other escape', async () => {
+  expect(await complaints('a: "x\\r\\n"\n')).toEqual([])
+  expect(await complaints('a: "\\r\\a"\n')).toEqual(['1:4 syntax/control-character "\\"\\\\r\\\\a\\""'])
+})
+
 test('CR LF and a byte order mark change no data', async () => {
   const lines = ['a: |', '  one', '  two', '', 'b: "x', '  y"', 'c: >-', '  p', '  q', '']
   const plain = await read(lines.join('\n'))
