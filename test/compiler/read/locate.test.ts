@@ -75,6 +75,6 @@ test('10,000 places in a large document are found quickly', async () => {
     document.locate(['list', 2 * n, 'id']).start,
     document.locateKey(['map', `k${2 * n}`]).start,
   ])
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(performance.now() - start).toBeLessThan(5000)
   expect(found[100]).toEqual([6 + 200 * 12 + 9, text.indexOf('  k200:') + 2])
 })

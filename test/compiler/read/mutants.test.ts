@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { decode, parse, syntaxRules } from '../../../src/compiler/read/parse.ts'
+import { decode } from '../../../src/compiler/read/decode.ts'
+import { parse, syntaxRules } from '../../../src/compiler/read/parse.ts'
 
 const spec = `# yaml-language-server: $schema=../schemas/finetune.config.schema.json
 version: 1
@@ -109,7 +110,7 @@ test('no mutant of a spec throws, is misplaced, or is taken where the yaml packa
       expect([...other.errors, ...other.warnings]).toEqual([])
       expect(value?.data).toEqual(other.toJS())
     }),
-    { numRuns: 4000 },
+    { numRuns: 3000 },
   )
   for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(100)
 })

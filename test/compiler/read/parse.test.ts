@@ -230,7 +230,7 @@ test.each([
 ])('20,000 levels of %s are one complaint, at once', async (_, text) => {
   const start = performance.now()
   expect((await read(text)).diagnostics.map(({ rule }) => rule)).toEqual(['syntax/too-deep'])
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(performance.now() - start).toBeLessThan(5000)
 })
 
 test('a broken text that is too deep to recover still names its first error', async () => {
@@ -242,7 +242,7 @@ test('100,000 keys, equal or not, are read in linear time', async () => {
   const start = performance.now()
   const { diagnostics } = await read(keys + keys)
   expect(diagnostics).toHaveLength(50_000)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(performance.now() - start).toBeLessThan(15_000)
 })
 
 test('complaints come in the order of the text', async () => {
