@@ -6,13 +6,14 @@ import { alignment, type ExplainedError, explanations } from './syntax-explanati
 /** What the errors of a text share. */
 export interface ErrorContext {
   readonly text: string
-  readonly all: readonly YAMLError[]
+  /** Where values begin that run on into a line with a colon, and where that line's colon stands. */
+  readonly runOns: ReadonlyMap<number, number>
   /** Where the quoted texts begin, in written order: the last before the error is the one that does not end. */
   readonly quotes: readonly number[]
 }
 
 /** The mistake behind an error of the recovering parser. */
-export function explainError(error: YAMLError, { text, all, quotes }: ErrorContext): ExplainedError {
+export function explainError(error: YAMLError, { text, runOns, quotes }: ErrorContext): ExplainedError {
   const known = explanations.find(
     ({ code, says }) => code === error.code && error.message.includes(says ?? ''),
   )
@@ -36,11 +37,9 @@ export function explainError(error: YAMLError, { text, all, quotes }: ErrorConte
       intact,
     }
   }
-  const tooFarRight = all.find(
-    ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
-  )
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && tooFarRight) {
-    const line = text.lastIndexOf('\n', tooFarRight.pos[1] - 1) + 1
+  const tooFarRight = runOns.get(error.pos[0])
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && tooFarRight !== undefined) {
+    const line = text.lastIndexOf('\n', tooFarRight - 1) + 1
     return { ...alignment, rule, span: toLineEnd(text, skipBlank(text, line)) }
   }
   const span =

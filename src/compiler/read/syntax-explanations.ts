@@ -1,6 +1,5 @@
 import type { ErrorCode } from 'yaml'
 import type { Span } from '../../spec/document.ts'
-import { tooDeep } from './anchors.ts'
 import { type SyntaxRule, secondDocument, tabIndentation } from './syntax-rules.ts'
 
 /** An error of the recovering parser, in the words of a person who looks at the text. */
@@ -40,12 +39,6 @@ export const alignment = {
 export const explanations: readonly Explanation[] = [
   { code: 'TAB_AS_INDENT', rule: 'syntax/tab', ...tabIndentation, intact: false },
   { code: 'MULTIPLE_DOCS', rule: 'syntax/several-documents', ...secondDocument, intact: true },
-  {
-    code: 'RESOURCE_EXHAUSTION',
-    rule: 'syntax/too-deep',
-    message: tooDeep,
-    intact: false,
-  },
   {
     code: 'MISSING_CHAR',
     says: 'Missing closing "',

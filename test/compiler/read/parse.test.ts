@@ -155,6 +155,14 @@ test('merge keys, tags, directives and second documents are refused', async () =
   expect(await complaints('---\na: 1\n...\n# end\n')).toEqual([])
 })
 
+test('a tag in a broken text is marked as well', async () => {
+  expect(await complaints('a: !!str 1\nb: @x\nc: !d &e [f]\n')).toEqual([
+    '1:4 syntax/tag "!!str"',
+    '2:4 syntax/yaml "@"',
+    '3:4 syntax/tag "!d"',
+  ])
+})
+
 test('a key longer than YAML allows is refused', async () => {
   expect(await complaints(`${'k'.repeat(1024)}: 1\n`)).toEqual([])
   const { diagnostics } = await read(`${'k'.repeat(1025)}: 1\n`)
@@ -235,6 +243,10 @@ test.each([
 
 test('a broken text that is too deep to recover still names its first error', async () => {
   expect(await complaints(`a: "x" y\nb: ${'['.repeat(20_000)}`)).toEqual(['1:8 syntax/yaml "y"'])
+})
+
+test('so many errors that recovering overflows leave the first one', async () => {
+  expect(await complaints('a: b: c\n'.repeat(20_000))).toEqual(['1:5 syntax/yaml ":"'])
 })
 
 test('100,000 keys, equal or not, are read in linear time', async () => {
