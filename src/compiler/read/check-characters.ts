@@ -12,6 +12,9 @@ const forbidden =
 /** The characters with the Unicode property Bidi_Control: unseen, they make text read differently than it is. */
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
 
+/** Any character of the two patterns but half pairs: one cheap search that finds most texts clean. */
+const suspicious = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
 export interface CheckedText {
   /** The text, of the same length, with every forbidden character made harmless, so that reading can go on. */
   readonly text: string
@@ -20,6 +23,8 @@ export interface CheckedText {
 
 /** Finds the characters that must not stand in a source text, wherever they stand, comments included. */
 export function checkCharacters(source: SourceFile): CheckedText {
+  if (source.text.isWellFormed() && !suspicious.test(source.text))
+    return { text: source.text, diagnostics: [] }
   const start = source.text.startsWith('\ufeff') ? 1 : 0
   const diagnostics: Diagnostic[] = []
   for (const [rule, pattern] of [
@@ -43,8 +48,9 @@ export function checkCharacters(source: SourceFile): CheckedText {
 /** What a decoded text holds that an escape such as `\u0007` smuggled in; undefined when it is clean. */
 export function describeForbidden(value: string): string | undefined {
   forbidden.lastIndex = 0
-  const match = forbidden.exec(value)
-  return match && match[0] !== '\r' ? describe(match[0]) : undefined
+  // An escaped carriage return is meant, and ends no line of the source.
+  const match = forbidden.exec(value.replaceAll('\r', '\n'))
+  return match ? describe(match[0]) : undefined
 }
 
 function disarm(characters: string, offset: number): string {

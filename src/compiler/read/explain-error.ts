@@ -6,13 +6,14 @@ import { alignment, type ExplainedError, explanations } from './syntax-explanati
 /** What the errors of a text share. */
 export interface ErrorContext {
   readonly text: string
-  readonly all: readonly YAMLError[]
-  /** Where the last quoted text of the document begins: the one that lacks its closing quote, if one does. */
-  readonly lastQuote: number
+  /** Where values begin that run on into a line with a colon, and where that line's colon stands. */
+  readonly runOns: ReadonlyMap<number, number>
+  /** Where the quoted texts begin, in written order: the last before the error is the one that does not end. */
+  readonly quotes: readonly number[]
 }
 
 /** The mistake behind an error of the recovering parser. */
-export function explainError(error: YAMLError, { text, all, lastQuote }: ErrorContext): ExplainedError {
+export function explainError(error: YAMLError, { text, runOns, quotes }: ErrorContext): ExplainedError {
   const known = explanations.find(
     ({ code, says }) => code === error.code && error.message.includes(says ?? ''),
   )
@@ -21,13 +22,24 @@ export function explainError(error: YAMLError, { text, all, lastQuote }: ErrorCo
     return { rule: 'syntax/yaml', span: findWord(text, error.pos[0]), message, intact: false }
   }
   const { rule = 'syntax/yaml', message, hint, intact, isEnd } = known
-  if (error.message.startsWith('Missing closing'))
-    return { rule, span: toLineEnd(text, lastQuote), message, hint, intact }
-  const tooFarRight = all.find(
-    ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
-  )
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && tooFarRight) {
-    const line = text.lastIndexOf('\n', tooFarRight.pos[1] - 1) + 1
+  if (error.message.startsWith('Missing closing')) {
+    const quote = quotes.findLast((start) => start < error.pos[0]) ?? 0
+    return { rule, span: toLineEnd(text, quote), message, hint, intact, isEnd }
+  }
+  if (error.code === 'BAD_ALIAS') {
+    const end = error.pos[0] + 1
+    const start = Math.max(text.lastIndexOf('&', error.pos[0]), text.lastIndexOf('*', error.pos[0]))
+    return {
+      rule,
+      span: { start, end },
+      message: message.replace('$', () => text.slice(start, end)),
+      hint,
+      intact,
+    }
+  }
+  const tooFarRight = runOns.get(error.pos[0])
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && tooFarRight !== undefined) {
+    const line = text.lastIndexOf('\n', tooFarRight - 1) + 1
     return { ...alignment, rule, span: toLineEnd(text, skipBlank(text, line)) }
   }
   const span =

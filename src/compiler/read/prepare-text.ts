@@ -17,11 +17,8 @@ export function prepareText(source: SourceFile): PreparedText {
   let head = ''
   let read = 0
   const start = source.text.startsWith('\ufeff') ? 1 : 0
-  for (
-    let line = skipBlank(checked.text, start);
-    checked.text[line] === '%';
-    line = skipBlank(checked.text, read)
-  ) {
+  let line = skipBlank(checked.text, start)
+  while (checked.text[line] === '%') {
     const lineEnd = checked.text.indexOf('\n', line)
     const end = checked.text.slice(line, lineEnd < 0 ? undefined : lineEnd).trimEnd().length + line
     const message = `The directive ${excerpt(checked.text.slice(line, end))} stands before the document; a design must have none.`
@@ -30,6 +27,7 @@ export function prepareText(source: SourceFile): PreparedText {
     )
     head += `${checked.text.slice(read, line)}#`
     read = line + 1
+    line = skipBlank(checked.text, end)
   }
   return { text: head + checked.text.slice(read), diagnostics }
 }

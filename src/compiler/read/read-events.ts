@@ -56,9 +56,10 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
       cursor = valueEnd
     } else if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
       const escaped = style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast
-      builder.scalar(value, escaped ? 'escaped' : 'quoted', valueStart - 1, valueEnd + 1, anchor)
+      const sound = !escaped || checkEscapes(valueStart, valueEnd)
+      const decoded = sound ? value : text.slice(valueStart, valueEnd)
+      builder.scalar(decoded, escaped && sound ? 'escaped' : 'quoted', valueStart - 1, valueEnd + 1, anchor)
       cursor = valueEnd + 1
-      if (escaped) checkEscapes(valueStart, valueEnd)
     } else {
       const start = skipBlank(text, findEmptyValue(event))
       checkTabs(valueStart, valueEnd, event.indent)
@@ -67,8 +68,8 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
           'The outermost block text gives its indentation as a number, which readers take differently.'
         builder.complain('syntax/yaml', start, start + 3, message, { hint: 'Remove the number.' })
       }
-      builder.scalar(value, 'quoted', start, endOfBlockText(text, start, valueEnd), anchor)
-      cursor = valueEnd
+      cursor = endOfBlockText(text, start, valueEnd)
+      builder.scalar(value, 'quoted', start, cursor, anchor)
     }
   }
 
@@ -139,8 +140,9 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
     }
   }
 
-  /** Two escapes mean other things to this parser than to others; no design needs them. */
-  function checkEscapes(start: number, end: number): void {
+  /** Whether a text is free of the two escapes that mean other things to this parser than to others. */
+  function checkEscapes(start: number, end: number): boolean {
+    let sound = true
     const escapes = text.slice(start, end).matchAll(/\\(?:U([0-9a-fA-F]{8})|(\r?\n[ \t]*\r?\n)|.)/gs)
     for (const { index, 0: found, 1: digits, 2: breaks } of escapes) {
       if (breaks === undefined && (digits === undefined || Number.parseInt(digits, 16) <= 0x10ffff)) continue
@@ -148,7 +150,9 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
         ? 'An empty line follows an escaped line break; the text must go on in the next line.'
         : `The escape ${found} is no character; the highest is \\U0010FFFF.`
       builder.complain('syntax/yaml', start + index, start + index + (breaks ? 1 : found.length), message)
+      sound = false
     }
+    return sound
   }
 
   for (let index = 0; index < events.length && documents < 2; index++) {

@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Diagnostic, Outcome } from '../../spec/diagnostic.ts'
-import type { SourceFile, SpecDocument } from '../../spec/document.ts'
+import type { SourceFile, Span, SpecDocument } from '../../spec/document.ts'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { explainError } from './explain-error.ts'
 import { complainTag } from './read-events.ts'
@@ -39,6 +39,8 @@ export function recover(source: SourceFile, text: string): Outcome<SpecDocument>
     logLevel: 'error',
     prettyErrors: false,
   })
+  // How far it gets before its stack overflows differs from run to run, so then it is not asked at all.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return undefined
   const builder = createDocumentBuilder(source)
   if (document.contents) readNode(document.contents, text, builder)
   const { value, diagnostics } = builder.finish()
@@ -67,8 +69,11 @@ function explainErrors(
   source: SourceFile,
 ): { errors: Diagnostic[]; intact: boolean } {
   const { text } = source
-  const all: YAMLError[] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  const context = { text, all, lastQuote: findLastQuote(document) }
+  // The builder complains about tags itself, with their exact place.
+  const all: YAMLError[] = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .sort((a, b) => a.pos[0] - b.pos[0])
+  const context = { text, runOns: findRunOns(all), quotes: findQuotes(document) }
   const errors: Diagnostic[] = []
   let intact = true
   let lineEnd = -1
@@ -85,14 +90,27 @@ function explainErrors(
   return { errors, intact }
 }
 
-function findLastQuote(document: Document.Parsed): number {
-  let last = 0
+function findRunOns(errors: readonly YAMLError[]): Map<number, number> {
+  const runOns = errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
+  return new Map(runOns.map(({ pos }) => pos))
+}
+
+function findQuotes(document: Document.Parsed): number[] {
+  const starts: number[] = []
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE')) last = range?.[0] ?? last
+      if (type?.startsWith('QUOTE') && range) starts.push(range[0])
     },
   })
-  return last
+  return starts
+}
+
+/** The tag before a value: this parser keeps no position of it, and an anchor may stand between the two. */
+function findTag(text: string, valueStart: number): Span {
+  const from = Math.max(0, valueStart - 200)
+  const match = /![^\s,[\]{}]*(?=\s*(?:&\S+\s*)?$)/.exec(text.slice(from, valueStart))
+  const start = match ? from + match.index : valueStart
+  return { start, end: start + (match?.[0].length ?? 0) }
 }
 
 function readNode(node: ParsedNode, text: string, builder: DocumentBuilder): void {
@@ -103,8 +121,8 @@ function readNode(node: ParsedNode, text: string, builder: DocumentBuilder): voi
   }
   const anchor = node.anchor
   if (node.tag) {
-    const tagStart = text.lastIndexOf('!', start)
-    complainTag(text, Math.max(tagStart, 0), Math.max(start, tagStart + 1), builder)
+    const tag = findTag(text, start)
+    complainTag(text, tag.start, tag.end, builder)
   }
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN'

@@ -40,17 +40,12 @@ export const explanations: readonly Explanation[] = [
   { code: 'TAB_AS_INDENT', rule: 'syntax/tab', ...tabIndentation, intact: false },
   { code: 'MULTIPLE_DOCS', rule: 'syntax/several-documents', ...secondDocument, intact: true },
   {
-    code: 'RESOURCE_EXHAUSTION',
-    rule: 'syntax/too-deep',
-    message: tooDeep,
-    intact: false,
-  },
-  {
     code: 'MISSING_CHAR',
     says: 'Missing closing "',
     message: 'The quoted text that begins here does not end; it must end with ".',
     hint: 'Add the closing quote.',
     intact: false,
+    isEnd: true,
   },
   {
     code: 'MISSING_CHAR',
@@ -58,6 +53,7 @@ export const explanations: readonly Explanation[] = [
     message: "The quoted text that begins here does not end; it must end with '.",
     hint: 'Add the closing quote.',
     intact: false,
+    isEnd: true,
   },
   {
     code: 'MISSING_CHAR',
@@ -160,8 +156,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: 'BAD_ALIAS',
     rule: 'syntax/alias',
-    message:
-      'The name after $ is missing or ends in a colon; a text that begins with & or * must be in quotes.',
+    message: '$ has no name, or one that ends in a colon; a text that begins with & or * must be in quotes.',
     hint: 'Put the text in quotes.',
     intact: true,
   },
