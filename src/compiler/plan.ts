@@ -98,7 +98,7 @@ export function planBuild(build: Build, disk: Disk, options: PlanOptions = {}): 
   const files: PlannedFile[] = selected.map(({ path, text }) => {
     const found = disk.files.get(path)
     const known = emitted.some((manifest) => read(manifest.artifacts, path) !== undefined)
-    const state = classify(found, text, known, wasEmitted.bind(undefined, path))
+    const state = classify(found, text, known, found !== undefined && wasEmitted(path, found))
     return { path, state, action: decide(state, options), found: found?.text, wanted: text }
   })
   const kept: Record<string, string> = {}
@@ -139,14 +139,14 @@ function classify(
   found: FoundFile | undefined,
   wanted: string,
   known: boolean,
-  wasEmitted: (found: FoundFile) => boolean,
+  wasEmitted: boolean,
 ): FileState {
   if (found === undefined) return 'missing'
   if (found.valid && found.text === wanted) return 'current'
   if (found.valid && normaliseLineEndings(found.text) === normaliseLineEndings(wanted))
     return 'line-endings-only'
   if (!known) return 'foreign'
-  return wasEmitted(found) ? 'stale' : 'hand-edited'
+  return wasEmitted ? 'stale' : 'hand-edited'
 }
 
 function decide(state: FileState, options: PlanOptions): FileAction {

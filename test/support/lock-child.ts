@@ -8,13 +8,13 @@ const [root = '', log = '', rounds = '1'] = process.argv.slice(2)
 const append = fs.appendFileSync
 
 // Delays at every operation turn windows of microseconds into such that are met.
-interceptFiles([...CHANGING, ...LOOKING], () => sleep(Math.random() < 0.3 ? Math.random() * 4 : 0))
+interceptFiles([...CHANGING, ...LOOKING], () => sleep(Math.random() < 0.4 ? Math.random() * 5 : 0))
 
 for (let round = Number(rounds); round > 0; ) {
   try {
     withLock(root, () => {
       append(log, `+${process.pid}\n`)
-      sleep(1)
+      sleep(4)
       append(log, `-${process.pid}\n`)
       if (--round === 0) process.kill(process.pid, 'SIGKILL')
     })

@@ -120,14 +120,14 @@ test('processes that die holding the lock, and others that race to take it over,
   const log = join(root, 'log')
   writeFileSync(log, '')
   const chain = async () => {
-    for (let life = 0; life < 5; life++) {
-      const { signal, stderr } = await runChild('lock-child.ts', root, log, '3')
+    for (let life = 0; life < 10; life++) {
+      const { signal, stderr } = await runChild('lock-child.ts', root, log, '2')
       expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' })
     }
   }
   await Promise.all([chain(), chain(), chain(), chain()])
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
-  expect(lines).toHaveLength(4 * 5 * 3 * 2)
+  expect(lines).toHaveLength(4 * 10 * 2 * 2)
   for (let at = 0; at < lines.length; at += 2) expect(lines[at + 1]).toBe(lines[at]?.replace('+', '-'))
 })
 
