@@ -47,7 +47,7 @@ async function askAll(given: string | undefined, streams: Streams): Promise<Answ
   const title = await text({
     ...streams,
     message: 'What is it called?',
-    placeholder: valueInTemplate(template, 'title'),
+    placeholder: `such as ${valueInTemplate(template, 'title')}`,
     validate: (value) => (value?.trim() ? undefined : 'Write the name that your users know.'),
   })
   if (isCancel(title)) return
@@ -85,6 +85,9 @@ async function askModel(usual: string | undefined, streams: Streams): Promise<st
     options: [...known, { value: anotherModel, label: 'Another one', hint: 'you write down its facts' }],
     initialValue: usual,
     maxItems: 8,
+    // The way out stays in sight whatever is searched for.
+    filter: (search, { value, hint }) =>
+      value === anotherModel || `${value} ${hint}`.toLowerCase().includes(search.toLowerCase()),
   })
   if (isCancel(choice)) return
   if (choice !== anotherModel) return choice

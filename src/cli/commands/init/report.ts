@@ -20,27 +20,24 @@ export interface OwnersPart {
 }
 
 const packageName = 'finetune-design-compiler'
+const columns = 80
 
-/** Says what was written, what is still the person's to write, and what to run next; made for 80 columns. */
+/** Says what was written, what is still the person's to write, and what to run next. Made for 80 columns. */
 export function report({ domain, written, spec, attributes, schemaInstalled, language }: InitResult): string {
-  const parts = ownersParts(spec.text)
-  const places = parts.map((part) => `${spec.path}:${part.line}`)
-  const placeWidth = Math.max(...places.map((place) => place.length))
-  const keyWidth = Math.max(...parts.map((part) => part.key.length))
   const target = spec.path.includes('/') ? ` ${quote(spec.path)}` : ''
+  const isEnglish = language === undefined || /^en(-|$)/i.test(language)
   const lines = [
     ...written.map((path, index) => `Wrote ${path}${index === 0 ? ` (${domain})` : ''}`),
     ...missingAttributes(attributes),
     '',
-    'Yours to write (marked `# yours:` in the spec):',
-    ...parts.map(
-      ({ key, what }, index) => `  ${places[index]!.padEnd(placeWidth)}  ${key.padEnd(keyWidth)}  ${what}`,
-    ),
-    ...(language && !/^en(-|$)/i.test(language)
-      ? ['', `The template is in English: write your examples and phrases in ${language}.`]
-      : []),
+    `Yours to write in ${spec.path}, marked \`# yours:\``,
+    ...owed(spec),
+    ...(isEnglish
+      ? []
+      : ['', `The template is in English; your users write \`${language}\`: translate what you keep.`]),
     '',
     'Next:',
+    // By its full name, which is the package that npx fetches where nothing is installed; `fdc` is somebody else's.
     ...(schemaInstalled ? [] : [`  npm install --save-dev ${packageName}`]),
     `  npx ${packageName} lint${target}`,
     `  npx ${packageName} build${target}`,
@@ -49,6 +46,20 @@ export function report({ domain, written, spec, attributes, schemaInstalled, lan
       : ['', 'The installation also brings the schema that your editor checks the spec with.']),
   ]
   return `${lines.join('\n')}\n`
+}
+
+// With a place that terminals make clickable, unless the folder's name leaves no room for it.
+function owed({ path, text }: InitResult['spec']): string[] {
+  const parts = ownersParts(text)
+  const rows = table(parts.map(({ line, key, what }) => [`${path}:${line}`, key, what]))
+  if (rows.every((row) => row.length <= columns)) return rows
+  return table(parts.map(({ line, key, what }) => [`line ${line}`, key, what]))
+}
+
+function table(rows: readonly [string, string, string][]): string[] {
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
+  const [first, second] = [width(0), width(1)]
+  return rows.map(([place, key, what]) => `  ${place.padEnd(first)}  ${key.padEnd(second)}  ${what}`)
 }
 
 /** The parts of a spec that a `# yours: …` comment marks: at the end of the line of a key, or on the line above it. */

@@ -26,7 +26,7 @@ export function findSchema(folder: string, cwd: string): SchemaReference {
   )
   const here = folder.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep) ? cwd : folder
   const target = home ?? project ?? here
-  const path = join(relative(folder, target), inFolder).replaceAll('\\', '/')
+  const path = join(relative(folder, target), inFolder).replaceAll(sep, '/')
   return { path: path.startsWith('.') ? path : `./${path}`, installed: home !== undefined }
 }
 

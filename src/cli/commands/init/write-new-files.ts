@@ -1,40 +1,38 @@
 import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Problem } from '../../problem.ts'
+import { attempt, attemptQuietly } from '../../files/file-problem.ts'
 
 /**
  * Writes files that must not exist yet into a folder, which is created if need be: all of them or none.
  * @param files text by name
+ * @throws FileProblem where the system refuses, or a file appeared in the meantime
  */
 export function writeNewFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  const created = attempt('create the folder', folder, () => mkdirSync(folder, { recursive: true }))
   const begun: string[] = []
-  let firstCreated: string | undefined
   try {
-    firstCreated = mkdirSync(folder, { recursive: true })
     for (const [name, text] of files) {
       const path = join(folder, name)
-      // `wx` refuses whatever appeared in the meantime, a symbolic link too.
-      const file = openSync(path, 'wx')
-      begun.push(path)
-      try {
-        writeFileSync(file, text)
-      } finally {
-        closeSync(file)
-      }
+      attempt('write', path, () => {
+        // `x`: whatever stands there by now is refused, a symbolic link too.
+        const file = openSync(path, 'wx')
+        begun.push(path)
+        try {
+          writeFileSync(file, text)
+        } finally {
+          closeSync(file)
+        }
+      })
     }
   } catch (error) {
-    for (const path of begun) rmSync(path, { force: true })
-    if (firstCreated !== undefined) removeFolders(folder, firstCreated)
-    throw new Problem(`Nothing was written: ${(error as Error).message}.`)
+    for (const path of begun) attemptQuietly(() => rmSync(path, { force: true }))
+    if (created !== undefined) attemptQuietly(() => removeFolders(folder, created))
+    throw error
   }
 }
 
-// From the inside out, and only empty ones: somebody else may have put a file there by now.
+// From the inside out, and only while they are empty: somebody else may have put a file there by now.
 function removeFolders(folder: string, last: string): void {
-  try {
-    rmdirSync(folder)
-  } catch {
-    return
-  }
+  rmdirSync(folder)
   if (folder !== last) removeFolders(dirname(folder), last)
 }
