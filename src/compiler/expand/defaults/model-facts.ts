@@ -47,6 +47,9 @@ const byId = new Map<string, CandidateSpec>(
   ),
 )
 
+/** Ids of the models whose facts fdc knows. */
+export const knownModels: readonly string[] = [...byId.keys()]
+
 /** Facts of a common open model by its id (`gemma-3-12b`), or undefined. Any of them is overridden by the spec. */
 export function knownFacts(id: string): CandidateSpec | undefined {
   return byId.get(id.toLowerCase())
