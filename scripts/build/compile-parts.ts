@@ -5,6 +5,7 @@ import Ajv from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import Handlebars from 'handlebars'
 import { formatNames } from '../../src/compiler/format-names.ts'
+import { initTemplates } from './init-templates.ts'
 import { referencePositions, type Schema } from './reference-positions.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -23,7 +24,11 @@ export function compileParts(): void {
     unicode: false,
     logger: false,
   } as const
-  writeModule('validate-spec', validator(new Ajv.default({ ...options, messages: false }), bare(schema)), validatorType)
+  writeModule(
+    'validate-spec',
+    validator(new Ajv.default({ ...options, messages: false }), bare(schema)),
+    validatorType,
+  )
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
   writeModule(
@@ -46,6 +51,11 @@ export function compileParts(): void {
     `export default {\n${templates().join(',\n')}\n}`,
     'declare const templates: Record<string, TemplateSpecification>\nexport default templates',
   )
+  writeModule(
+    'init-templates',
+    initTemplates(root),
+    'declare const templates: Readonly<Record<string, string>>\nexport default templates',
+  )
 }
 
 function validator(ajv: InstanceType<typeof Ajv.default>, schema: Schema): string {
@@ -60,15 +70,22 @@ export default validate`
 
 // The validator on the hot path explains nothing, so it carries no descriptions.
 function bare(schema: Schema): Schema {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    ),
+  )
 }
 
 // Two builds that could emit different artifacts have different identities, even within one version.
 function identity(): string {
   const digest = createHash('sha256')
   for (const folder of ['schemas', 'src', 'templates']) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-    for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) digest.update(readFileSync(path))
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    )
+    for (const path of files.map((file) => join(file.parentPath, file.name)).sort())
+      digest.update(readFileSync(path))
   }
   return digest.digest('hex')
 }
@@ -77,18 +94,32 @@ function schemas(): Record<string, unknown> {
   const folder = join(root, 'schemas')
   const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'))
   return Object.fromEntries(
-    files.sort().map((file) => [file.replace('.schema.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+    files
+      .sort()
+      .map((file) => [
+        file.replace('.schema.json', ''),
+        JSON.parse(readFileSync(join(folder, file), 'utf8')),
+      ]),
   )
 }
 
 function templates(): string[] {
   const folder = join(root, 'templates/artifacts')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.hbs'),
+  )
   const knownHelpers = Object.fromEntries(formatNames.map((name) => [name, true]))
   return files.sort().map((file) => {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
-    const code = Handlebars.precompile(text, { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: true })
-    const output = relative('.', file).replaceAll('\\', '/').replace(/\.hbs$/, '')
+    const code = Handlebars.precompile(text, {
+      strict: true,
+      knownHelpersOnly: true,
+      knownHelpers,
+      noEscape: true,
+    })
+    const output = relative('.', file)
+      .replaceAll('\\', '/')
+      .replace(/\.hbs$/, '')
     return `${JSON.stringify(output)}: ${code as string}`
   })
 }

@@ -23,7 +23,8 @@ export interface ReferencePosition {
 /** Every place where the schema allows a `FileReference`, and whether the file stands for a text or a list. */
 export function referencePositions(root: Schema): ReferencePosition[] {
   const found: ReferencePosition[] = []
-  const resolve = (schema: Schema): Schema => (schema.$ref ? root.definitions![schema.$ref.split('/').at(-1)!]! : schema)
+  const resolve = (schema: Schema): Schema =>
+    schema.$ref ? root.definitions![schema.$ref.split('/').at(-1)!]! : schema
   const visit = (schema: Schema, pattern: string[]): void => {
     const { anyOf = [], properties = {}, additionalProperties } = resolve(schema)
     if (anyOf.some((branch) => branch.$ref === '#/definitions/FileReference')) {
