@@ -8,6 +8,8 @@ import { readEvents } from './read-events.ts'
 import { skipBlank } from './skip-blank.ts'
 import { complain } from './syntax-rules.ts'
 
+export { syntaxRules } from './syntax-rules.ts'
+
 /** What the outermost value must be: a design is a mapping, a text that a design refers to may be anything. */
 export type ExpectedRoot = 'mapping' | 'any'
 
