@@ -4,6 +4,7 @@ import type { SourceFile, SpecDocument } from '../spec/document.ts'
 import type { Path } from '../spec/path.ts'
 import { show } from '../spec/show.ts'
 import { parse } from './read/parse.ts'
+import type { ShapeRule } from './shape-rules.ts'
 
 /** Reads a file that a spec refers to, by its path relative to the spec's folder; `problem` completes "`path` …". */
 export type ReadReference = (path: string) => { source: SourceFile } | { problem: string }
@@ -30,7 +31,7 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
       const at = [...path, 'file']
       const report = (message: string) =>
         diagnostics.push({
-          rule: 'reference/readable',
+          rule: 'reference/readable' satisfies ShapeRule,
           severity: 'error',
           message,
           path: at,

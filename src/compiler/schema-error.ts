@@ -1,6 +1,7 @@
 import { didYouMean } from '../spec/did-you-mean.ts'
 import { formatPath, type Path } from '../spec/path.ts'
 import { count, list, show } from '../spec/show.ts'
+import type { ShapeRule } from './shape-rules.ts'
 
 /** What an ajv validator reports with `verbose: true`. */
 export interface SchemaError {
@@ -14,7 +15,7 @@ export interface SchemaError {
 
 /** A schema error in words. */
 export interface ExplainedError {
-  rule: string
+  rule: ShapeRule
   message: string
   hint?: string
   path: Path
@@ -59,8 +60,8 @@ function isOfKind(keyword: string): boolean {
 function explain(error: SchemaError, path: Path): ExplainedError {
   const subject = `\`${formatPath(path)}\``
   const actual = `${subject} is ${show(error.data)}`
-  const say = (rule: string, message: string, rest: Partial<ExplainedError> = {}): ExplainedError => ({
-    rule: `schema/${rule}`,
+  const say = (rule: ShapeRule, message: string, rest: Partial<ExplainedError> = {}): ExplainedError => ({
+    rule,
     message,
     path,
     atKey: false,
@@ -71,7 +72,9 @@ function explain(error: SchemaError, path: Path): ExplainedError {
     case 'required': {
       const key = String(params.missingProperty)
       const owner = path.length === 0 ? 'The spec' : subject
-      return say('required-key', `${owner} has no \`${key}\`; it must have one.`, { atKey: path.length > 0 })
+      return say('schema/required-key', `${owner} has no \`${key}\`; it must have one.`, {
+        atKey: path.length > 0,
+      })
     }
     case 'additionalProperties': {
       const key = String(params.additionalProperty)
@@ -79,7 +82,7 @@ function explain(error: SchemaError, path: Path): ExplainedError {
       const meant = didYouMean(key, known)
       const where = path.length === 0 ? 'at the top of a spec' : `in ${subject}`
       return say(
-        'unknown-key',
+        'schema/unknown-key',
         `\`${key}\` is not a known key ${where}; known are ${list(known.map(code))}.`,
         {
           path: [...path, key],
@@ -89,31 +92,33 @@ function explain(error: SchemaError, path: Path): ExplainedError {
       )
     }
     case 'type':
-      return say('type', `${actual}; it must be ${kinds(params.type)}.`)
+      return say('schema/type', `${actual}; it must be ${kinds(params.type)}.`)
     case 'anyOf':
-      return say('type', `${actual}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
+      return say('schema/type', `${actual}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
     case 'const':
-      return say('value', `${actual}; it must be ${show(params.allowedValue)}.`)
+      return say('schema/value', `${actual}; it must be ${show(params.allowedValue)}.`)
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).map(String)
       const meant = typeof error.data === 'string' ? didYouMean(error.data, allowed) : undefined
       const hint = meant && `Did you mean \`${meant}\`?`
-      return say('value', `${actual}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
+      return say('schema/value', `${actual}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
     }
     case 'minimum':
-      return say('range', `${actual}; it must be ${params.limit} or more.`)
+      return say('schema/range', `${actual}; it must be ${params.limit} or more.`)
     case 'exclusiveMinimum':
-      return say('range', `${actual}; it must be more than ${params.limit}.`)
+      return say('schema/range', `${actual}; it must be more than ${params.limit}.`)
     case 'maximum':
-      return say('range', `${actual}; it must be ${params.limit} or less.`, { hint: percentHint(error) })
+      return say('schema/range', `${actual}; it must be ${params.limit} or less.`, {
+        hint: percentHint(error),
+      })
     case 'minItems':
-      return say('size', `${actual}; it must have at least ${count(Number(params.limit), 'item')}.`)
+      return say('schema/size', `${actual}; it must have at least ${count(Number(params.limit), 'item')}.`)
     case 'maxItems':
-      return say('size', `${actual}; it must have at most ${count(Number(params.limit), 'item')}.`)
+      return say('schema/size', `${actual}; it must have at most ${count(Number(params.limit), 'item')}.`)
     case 'minLength':
-      return say('size', `${subject} is empty text; it must say something.`)
+      return say('schema/size', `${subject} is empty text; it must say something.`)
     default:
-      return say('value', `${actual}; it must be ${expected(error.parentSchema)}.`)
+      return say('schema/value', `${actual}; it must be ${expected(error.parentSchema)}.`)
   }
 }
 

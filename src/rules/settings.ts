@@ -4,6 +4,7 @@ import type { LintSpec, RuleLevel, RuleSetting } from '../spec/lint.ts'
 import { list, show } from '../spec/show.ts'
 import { defaultPreset, presets } from './presets.ts'
 import type { Finding, Rule, RuleOption } from './rule.ts'
+import type { SettingsRule } from './settings-rules.ts'
 
 /** How a rule runs. */
 export interface RuleSettings {
@@ -15,7 +16,7 @@ export interface RuleSettings {
 /** The settings of every rule, and what is wrong with the `lint` section that asks for them. */
 export interface ResolvedSettings {
   byRule: Map<string, RuleSettings>
-  problems: (Finding & { rule: string })[]
+  problems: (Finding & { rule: SettingsRule })[]
 }
 
 const severities: Record<RuleLevel, Severity | undefined> = {

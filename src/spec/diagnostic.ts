@@ -4,6 +4,13 @@ import type { Path } from './path.ts'
 /** How much a finding weighs: errors fail a run, warnings and infos do not. */
 export type Severity = 'error' | 'warning' | 'info'
 
+/** What is told of a rule that no spec can switch off. */
+export interface FixedRule {
+  readonly severity: Severity
+  /** What it demands, in one sentence. */
+  readonly summary: string
+}
+
 /** A second place that helps to understand a finding, such as the earlier of two equal keys. */
 export interface Related extends Location {
   readonly message: string
@@ -11,7 +18,7 @@ export interface Related extends Location {
 
 /** The one kind of complaint: syntax errors, schema errors and rule findings all end up here. */
 export interface Diagnostic extends Location {
-  /** Id of the rule, `group/name`: `syntax/…` and `schema/…` for the reader's own. */
+  /** Id of the rule, `group/name`: `syntax/…`, `schema/…` and `reference/…` for the reader's own. */
   readonly rule: string
   readonly severity: Severity
   /** States the actual value and the requirement, as one or two sentences. */

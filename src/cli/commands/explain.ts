@@ -1,4 +1,4 @@
-import { syntaxRules } from '../../compiler/read/parse.ts'
+import { fixedRules } from '../../fixed-rules.ts'
 import { rules } from '../../rules/index.ts'
 import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../../rules/rule.ts'
@@ -15,24 +15,25 @@ export async function explain(args: Arguments, host: Host): Promise<number> {
   const [id, ...others] = args.positionals
   if (id === undefined || others.length > 0) throw new Problem('Name one rule: fdc explain <rule>.')
   const width = Math.min(host.columns, 100)
-  const syntax = Object.entries(syntaxRules).find(([name]) => name === id)
   const rule = rules.find((known) => known.id === id)
   if (rule) host.print(describe(rule, width))
-  else if (syntax)
-    host.print(
-      `${id} (${syntax[1].severity})\n\n${wrap(syntax[1].summary, width)}\n\nIt cannot be switched off.\n`,
-    )
+  else if (Object.hasOwn(fixedRules, id)) host.print(describeFixed(id, width))
   else throw unknown(id)
   return exitCode.fine
 }
 
 function unknown(id: string): Problem {
-  const known = [...rules.map((rule) => rule.id), ...Object.keys(syntaxRules)]
+  const known = [...rules.map((rule) => rule.id), ...Object.keys(fixedRules)]
   const meant = didYouMean(id, known) ?? known.find((name) => name.endsWith(`/${id}`))
   return new Problem(
     `${JSON.stringify(id)} is not a rule.`,
     meant ? `Did you mean \`fdc explain ${meant}\`?` : '`fdc rules` lists them.',
   )
+}
+
+function describeFixed(id: string, width: number): string {
+  const { severity, summary } = fixedRules[id]!
+  return `${id} (${severity})\n\n${wrap(summary, width)}\n\nIt cannot be switched off.\n`
 }
 
 function describe(rule: Rule, width: number): string {

@@ -1,4 +1,5 @@
 import type { Design, DesignWith, SectionName } from '../../spec/design.ts'
+import type { PromptName } from '../../spec/placeholders.ts'
 
 /** One of the eight artifacts: where it stands, what it needs, and how its text comes about. */
 export interface ArtifactType<Needs extends SectionName = SectionName> {
@@ -6,6 +7,10 @@ export interface ArtifactType<Needs extends SectionName = SectionName> {
   path: string
   /** What it is for, in one sentence. */
   summary: string
+  /** Who reads it and for what, in one sentence. */
+  readBy: string
+  /** The prompt that it is, if it is one: which placeholders it may hold. */
+  prompt?: PromptName
   /** Sections without which it is not built. */
   needs: readonly Needs[]
   /** The finished text. `specName` is the file name of the spec, for the line that says where it came from. */

@@ -10,6 +10,8 @@ export const assistantPrompt = defineArtifact({
   path,
   summary:
     'The prompt that generates the assistant’s training answers; placeholders are filled for each message.',
+  readBy: 'The model that writes the assistant’s side of the training data.',
+  prompt: 'assistant',
   needs: ['prompts'],
   text({ prompts, domain }) {
     const fragments = assistantFragments(prompts)

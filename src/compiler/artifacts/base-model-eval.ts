@@ -13,6 +13,7 @@ const path = 'base-model-eval-results.md'
 export const baseModelEval = defineArtifact({
   path,
   summary: 'How the base model is evaluated before any training, what came out, and what was decided.',
+  readBy: 'People who decide whether a fine-tune is needed at all, and whoever runs the baseline.',
   needs: ['taxonomy', 'personas', 'rubric', 'prompts'],
   text: (design, specName) => render(path, baseModelEvalView(design, specName)),
 })

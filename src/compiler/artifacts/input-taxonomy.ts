@@ -1,19 +1,62 @@
 import { multiply, subtract } from '../../spec/decimal.ts'
 import type { DesignWith } from '../../spec/design.ts'
-import type { WeightedValue } from '../../spec/values.ts'
+import type { Personas } from '../../spec/personas.ts'
+import type { ConditionalWeightsSpec } from '../../spec/taxonomy.ts'
+import type { Share, Text, WeightedValue } from '../../spec/values.ts'
 import { formatPercent } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { compact, markDefault, markDefaults, provenance } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
 
+/** A value of a dimension, a subtopic or an edge type, and how often it is drawn. */
+export interface DrawnValue {
+  /** Its name in the spec. */
+  name: string
+  /** Share of draws that take this value. Weights of siblings sum to 1. */
+  weight: Share
+  /** What the value means. */
+  description?: Text
+}
+
+/** A subtopic. Under the topic `edge_cases` it is an edge type. */
+export interface DrawnSubtopic extends DrawnValue {
+  /** What a good answer does; only edge types say it. */
+  handling?: Text
+}
+
+/** A topic as it is drawn. */
+export interface DrawnTopic extends DrawnValue {
+  /** The kinds of request inside the topic. */
+  subtopics?: DrawnSubtopic[]
+}
+
+/** The distribution that scenarios are drawn from. */
+export interface DrawnTaxonomy {
+  /**
+   * WHAT users ask about. Where the design has edge cases, `edge_cases` stands last with its share of all scenarios,
+   * and the weights of the others are scaled to what it leaves.
+   */
+  topics: DrawnTopic[]
+  /** The other dimensions, by name. `style` stands here with its weights; its word limits stand in the persona template. */
+  dimensions?: Record<string, DrawnValue[]>
+  /** Weights that hold only under a condition. Without them all draws are independent. */
+  conditional?: ConditionalWeightsSpec[]
+}
+
+/** What `config/input-taxonomy.yaml` holds. */
+export interface TaxonomyFile {
+  /** The distribution that scenarios are drawn from. */
+  taxonomy: DrawnTaxonomy
+}
+
 export const inputTaxonomy = defineArtifact({
   path: 'config/input-taxonomy.yaml',
   summary:
     'What users bring: weighted topics with edge cases, and the dimensions that scenarios are drawn from.',
+  readBy: 'The code that draws the scenarios of the training data, and that of the baseline.',
   needs: ['taxonomy'],
   text(design, specName) {
-    const data = { taxonomy: taxonomyView(design) }
-    return yamlText({ head: head(specName, design), data, remarks: remarks(design) })
+    return yamlText({ head: head(specName, design), data: taxonomyView(design), remarks: remarks(design) })
   },
 })
 
@@ -29,40 +72,53 @@ function head(specName: string, { domain }: DesignWith<'taxonomy'>): string[] {
 }
 
 /** The data of the artifact, in the seed's key names. */
-function taxonomyView({ taxonomy, personas }: DesignWith<'taxonomy'>) {
+function taxonomyView({ taxonomy, personas }: DesignWith<'taxonomy'>): TaxonomyFile {
   const { edge_cases } = taxonomy
   const hasEdges = Object.keys(edge_cases.types).length > 0
   const ordinary = hasEdges ? subtract(1, edge_cases.share) : 1
   // Topics are scaled by what edge cases leave, so that a plain weighted sampler over the list is right.
-  const topics = Object.entries(taxonomy.topics).map(([name, topic]) =>
-    compact({
+  const topics = Object.entries(taxonomy.topics).map(([name, topic]): DrawnTopic => {
+    const { description, subtopics } = topic
+    return {
       name,
       weight: multiply(topic.weight, ordinary),
-      description: topic.description,
-      subtopics: weighted(topic.subtopics),
-    }),
-  )
-  const edgeTypes = Object.entries(edge_cases.types).map(([name, type]) =>
-    compact({ name, weight: type.weight, description: type.description, handling: type.handling }),
-  )
-  return compact({
-    topics: hasEdges
-      ? [...topics, { name: 'edge_cases', weight: edge_cases.share, subtopics: edgeTypes }]
-      : topics,
-    dimensions: compact({
-      style: personas && Object.entries(personas.styles).map(([name, { weight }]) => ({ name, weight })),
-      ...Object.fromEntries(
-        Object.entries(taxonomy.dimensions).map(([name, values]) => [name, weighted(values)]),
-      ),
-    }),
-    conditional: taxonomy.conditional,
+      ...compact({ description, subtopics: drawn(subtopics) }),
+    }
   })
+  const edgeTypes = Object.entries(edge_cases.types).map(
+    ([name, { weight, description, handling }]): DrawnSubtopic => ({
+      name,
+      weight,
+      ...compact({ description, handling }),
+    }),
+  )
+  const edges: DrawnTopic = { name: 'edge_cases', weight: edge_cases.share, subtopics: edgeTypes }
+  return {
+    taxonomy: {
+      topics: hasEdges ? [...topics, edges] : topics,
+      ...compact({
+        dimensions: compact({
+          ...(personas && { style: styles(personas) }),
+          ...Object.fromEntries(
+            Object.entries(taxonomy.dimensions).map(([name, values]) => [name, drawn(values)]),
+          ),
+        }) as Record<string, DrawnValue[]>,
+        conditional: taxonomy.conditional,
+      }),
+    },
+  }
 }
 
-function weighted(values: Record<string, WeightedValue>) {
-  return Object.entries(values).map(([name, { weight, description }]) =>
-    compact({ name, weight, description }),
-  )
+function drawn(values: Record<string, WeightedValue>): DrawnValue[] {
+  return Object.entries(values).map(([name, { weight, description }]) => ({
+    name,
+    weight,
+    ...compact({ description }),
+  }))
+}
+
+function styles({ styles }: Personas): DrawnValue[] {
+  return Object.entries(styles).map(([name, { weight }]) => ({ name, weight }))
 }
 
 function remarks(design: DesignWith<'taxonomy'>): Remark[] {

@@ -14,6 +14,7 @@ export const modelChoice = defineArtifact({
   path,
   summary:
     'The chosen base model, the candidates with their facts and trade-offs, what was checked, token economics.',
+  readBy: 'People who approve the model, its cost and its licence, and whoever sets up training and serving.',
   needs: ['model'],
   text: (design, specName) => render(path, modelChoiceView(design, specName)),
 })

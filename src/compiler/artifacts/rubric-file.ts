@@ -1,14 +1,70 @@
 import type { DesignWith } from '../../spec/design.ts'
-import type { CalibrationExample, Criterion } from '../../spec/rubric.ts'
+import type { CalibrationExample, Criterion, ExampleType, NaPolicy } from '../../spec/rubric.ts'
+import type { Count, Probability, Share, Text } from '../../spec/values.ts'
 import { plainDecimal } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { compact, markDefault, provenance } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
 
+/** A group of criteria that shares one weight. */
+export interface JudgedCategory {
+  /** Share of the overall score. Category weights sum to 1. */
+  weight: Share
+  /** What the category is about. */
+  description?: Text
+  /** Ids of its criteria. */
+  criteria: Text[]
+}
+
+/** An example that anchors how a criterion is judged; every judge is shown it. */
+export interface JudgedExample {
+  /** The verdict that a judge should reach. */
+  type?: ExampleType
+  /** What came before the answer. */
+  context: string
+  /** The assistant's answer that is judged. */
+  response: string
+  /** Why the answer passes or fails. */
+  reasoning: string
+}
+
+/** A binary question about a whole conversation. */
+export interface JudgedCriterion {
+  /** Short name. */
+  name: Text
+  /** The question; YES is good. */
+  question: Text
+  /** What a judge should look at, and what not. */
+  guidance?: Text
+  /** Whether NA is a valid answer; where it is not, NA is a failure. */
+  na_valid: boolean
+  /** When NA applies. */
+  na_when?: Text
+  /** Exchanges that a conversation must have before the criterion is asked. */
+  min_turns: Count
+  /** The examples that a person has settled; drafts are left out. */
+  calibration_examples: JudgedExample[]
+}
+
+/** What `config/rubric.yaml` holds. */
+export interface RubricFile {
+  /** Weighted groups of criteria, by name. */
+  categories: Record<string, JudgedCategory>
+  /** The criteria, by id. */
+  criteria: Record<string, JudgedCriterion>
+  /** Ids of the criteria whose failure rejects a conversation whatever its score. */
+  safety_gates: Text[]
+  /** Overall score from which a conversation passes. */
+  pass_threshold: Probability
+  /** `exclude`: a valid NA leaves the denominator. `pass`: it counts as passed. */
+  na_policy: NaPolicy
+}
+
 export const rubricFile = defineArtifact({
   path: 'config/rubric.yaml',
   summary:
     'How conversations are judged: binary criteria with calibration examples, categories, safety gates, threshold.',
+  readBy: 'Judges, human or model, and the code that turns their answers into a score.',
   needs: ['rubric'],
   text(design, specName) {
     return yamlText({ head: head(specName, design), data: rubricView(design), remarks: remarks(design) })
@@ -32,7 +88,7 @@ function head(specName: string, { domain, rubric }: DesignWith<'rubric'>): strin
 }
 
 /** The data of the artifact, in the seed's key names. */
-function rubricView({ rubric }: DesignWith<'rubric'>) {
+function rubricView({ rubric }: DesignWith<'rubric'>): RubricFile {
   return {
     categories: Object.fromEntries(
       Object.entries(rubric.categories).map(([name, { weight, description, criteria }]) => [
@@ -49,16 +105,22 @@ function rubricView({ rubric }: DesignWith<'rubric'>) {
   }
 }
 
-function criterionView({ name, question, guidance, na_valid, na_when, min_turns, ...rest }: Criterion) {
+function criterionView(criterion: Criterion): JudgedCriterion {
+  const { name, question, guidance, na_valid, na_when, min_turns } = criterion
   // Drafts are a tool's proposals that nobody has settled; a judge must not learn from them.
-  const settled = rest.calibration_examples.filter((example) => !example.draft)
+  const settled = criterion.calibration_examples.filter((example) => !example.draft)
   return {
-    ...compact({ name, question, guidance, na_valid, na_when, min_turns }),
+    name,
+    question,
+    ...compact({ guidance }),
+    na_valid,
+    ...compact({ na_when }),
+    min_turns,
     calibration_examples: settled.map(exampleView),
   }
 }
 
-function exampleView({ type, context, response, reasoning }: CalibrationExample) {
+function exampleView({ type, context, response, reasoning }: CalibrationExample): JudgedExample {
   return { type, context, response, reasoning }
 }
 

@@ -9,6 +9,8 @@ const path = 'config/prompts/user_sim.md'
 export const userSimulatorPrompt = defineArtifact({
   path,
   summary: 'The prompt of the user simulator; placeholders are filled for each message.',
+  readBy: 'The model that plays the user while training data is generated.',
+  prompt: 'user_simulator',
   needs: ['prompts'],
   text({ prompts, domain }) {
     const { text } = prompts.user_simulator

@@ -1,11 +1,6 @@
-import type { Diagnostic, Related, Severity } from '../../spec/diagnostic.ts'
+import type { Diagnostic, FixedRule, Related } from '../../spec/diagnostic.ts'
 import type { SourceFile, Span } from '../../spec/document.ts'
 import type { Path } from '../../spec/path.ts'
-
-interface SyntaxRuleInfo {
-  readonly severity: Severity
-  readonly summary: string
-}
 
 /** What the reader itself complains about, as the docs and `fdc explain` list it. None can be switched off. */
 export const syntaxRules = {
@@ -44,7 +39,7 @@ export const syntaxRules = {
     severity: 'warning',
     summary: 'No invisible character changes the direction of writing.',
   },
-} as const satisfies Record<string, SyntaxRuleInfo>
+} as const satisfies Record<string, FixedRule>
 
 /** What both parsers say of `syntax/several-documents`. */
 export const secondDocument = {

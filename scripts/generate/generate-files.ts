@@ -1,0 +1,21 @@
+import { artifactsPage } from './artifacts-page.ts'
+import { generateSchemas } from './generate-schemas.ts'
+import { rulePages } from './rule-pages.ts'
+import { specPage } from './spec-page.ts'
+
+/** Texts by path, relative to the root of the repository and with `/`. */
+export type Files = ReadonlyMap<string, string>
+
+/** Everything that is generated, with LF line ends, from the source as it stands now. */
+export function generateFiles(): Files {
+  const schemas = generateSchemas()
+  return new Map([
+    ...Object.entries(schemas).map(([name, schema]) => [
+      `schemas/${name}.schema.json`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+    ['docs/spec.md', specPage(schemas['finetune.config']!)],
+    ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
+    ...rulePages(),
+  ] as [string, string][])
+}

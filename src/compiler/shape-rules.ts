@@ -1,0 +1,27 @@
+import type { FixedRule } from '../spec/diagnostic.ts'
+
+/** What is wrong with the shape of a spec, or with a file that it refers to. None can be switched off. */
+export const shapeRules = {
+  'schema/required-key': { severity: 'error', summary: 'A mapping has every key that it must have.' },
+  'schema/unknown-key': { severity: 'error', summary: 'Every key is one that fdc knows at its place.' },
+  'schema/type': {
+    severity: 'error',
+    summary: 'A value is of the right kind: text, number, truth value, list or mapping.',
+  },
+  'schema/value': {
+    severity: 'error',
+    summary: 'A value is one of those that are allowed, or of the right form.',
+  },
+  'schema/range': { severity: 'error', summary: 'A number lies in its range.' },
+  'schema/size': {
+    severity: 'error',
+    summary: 'A text is not empty, and a list has as many items as it must.',
+  },
+  'reference/readable': {
+    severity: 'error',
+    summary: 'A file that the spec refers to lies in the folder of the spec, and can be read.',
+  },
+} as const satisfies Record<string, FixedRule>
+
+/** Id of a rule on the shape of a spec. */
+export type ShapeRule = keyof typeof shapeRules
