@@ -12,40 +12,46 @@ export interface Underlined {
 }
 
 const contextLines = 2
-// A long line is cut to a window around what is underlined: minified text and prose would fill the screen otherwise.
-const maxWidth = 100
 const tabWidth = 4
+
+/** First and last line that a frame shows for a place on `line`. */
+export function frameLines(line: number): { first: number; last: number } {
+  return { first: line - contextLines, last: line + contextLines }
+}
 
 /**
  * The lines around a place, with what a finding is about underlined by display width, so that wide characters and tabs
- * line up. A node of several lines is underlined on its first one.
+ * line up. A node of several lines is underlined on its first one. Long lines are cut to `width` columns, all at the
+ * same column, so that what stands below each other stays there.
  */
 export function codeFrame(
   lines: readonly string[],
   index: LineIndex,
   underlined: readonly Underlined[],
+  width: number,
   paint: Painter,
 ): string {
   const primary = index.position(underlined[0]!.span.start).line
-  const first = Math.max(1, primary - contextLines)
-  const last = Math.min(lines.length, primary + contextLines)
-  const gutter = String(last).length
-  const rows: string[] = []
-  for (let line = first; line <= last; line++) {
-    const text = lines[line - 1] ?? ''
-    if (line === lines.length && text === '' && line !== primary) continue
-    const marks = underlined
+  const { first, last } = frameLines(primary)
+  const gutter = String(Math.min(lines.length, last)).length
+  const room = Math.max(20, width - gutter - 5)
+  const marksOf = (line: number, text: string): Mark[] =>
+    underlined
       .map(({ span, mark }) => ({ ...columnsOn(line, text, span, index), mark }))
       .filter(({ start }) => start >= 0)
-    const window = cut(text, marks[0]?.start ?? 0)
+  const [wanted] = marksOf(primary, lines[primary - 1] ?? '')
+  const from = wanted && wanted.end > room - 1 ? Math.max(0, wanted.start - Math.floor(room / 3)) : 0
+  const rows: string[] = []
+  for (let line = Math.max(1, first); line <= Math.min(lines.length, last); line++) {
+    const text = lines[line - 1] ?? ''
+    if (line === lines.length && text === '' && line !== primary) continue
+    const marks = marksOf(line, text)
     const pointer = line === primary ? paint.red('>') : ' '
     rows.push(
-      `${pointer} ${paint.dim(`${String(line).padStart(gutter)} |`)} ${visible(window.text)}`.trimEnd(),
+      `${pointer} ${paint.dim(`${String(line).padStart(gutter)} |`)} ${cut(text, from, room)}`.trimEnd(),
     )
-    if (marks.length > 0) {
-      const under = underline(text, window.start, marks)
-      rows.push(`  ${paint.dim(`${' '.repeat(gutter)} |`)} ${paint.red(under)}`)
-    }
+    const under = underline(text, from, room, marks)
+    if (under.trim() !== '') rows.push(`  ${paint.dim(`${' '.repeat(gutter)} |`)} ${paint.red(under)}`)
   }
   return rows.join('\n')
 }
@@ -66,25 +72,30 @@ function columnsOn(line: number, text: string, span: Span, index: LineIndex): Om
   return { start: from.column - 1, end: Math.min(Math.max(end, from.column), Math.max(length, from.column)) }
 }
 
-function cut(text: string, wanted: number): { text: string; start: number } {
+function cut(text: string, from: number, room: number): string {
   const characters = [...text]
-  if (characters.length <= maxWidth) return { text, start: 0 }
-  const start = Math.max(0, Math.min(wanted - 20, characters.length - maxWidth))
-  const end = Math.min(characters.length, start + maxWidth)
-  const shown = characters.slice(start, end).join('')
-  return { text: `${start > 0 ? '…' : ''}${shown}${end < characters.length ? '…' : ''}`, start }
+  let shown = from > 0 && characters.length > from ? '…' : ''
+  let used = width(shown)
+  for (const character of characters.slice(shown === '' ? from : from + 1)) {
+    const next = width(character)
+    if (used + next > room) return `${shown}…`
+    shown += visible(character)
+    used += next
+  }
+  return shown
 }
 
-function underline(text: string, cutStart: number, marks: readonly Mark[]): string {
+function underline(text: string, from: number, room: number, marks: readonly Mark[]): string {
   const characters = [...text]
-  let row = cutStart > 0 ? ' ' : ''
-  let column = cutStart
+  let row = ''
+  let column = from
   for (const { start, end, mark } of [...marks].sort((a, b) => a.start - b.start)) {
     if (start < column) continue
     row += ' '.repeat(width(characters.slice(column, start).join('')))
-    const shownEnd = Math.min(end, cutStart + maxWidth)
-    row += mark.repeat(Math.max(1, width(characters.slice(start, shownEnd).join(''))))
-    column = shownEnd
+    if (row.length >= room) return ''
+    const under = mark.repeat(Math.max(1, width(characters.slice(start, end).join(''))))
+    row = (row + under).slice(0, room)
+    column = end
   }
   return row
 }

@@ -16,6 +16,9 @@ export interface Report {
   plan?: BuildPlan
 }
 
+// Where nobody's terminal says how wide it is.
+const unwatchedWidth = 100
+
 const formats = ['stylish', 'json'] as const
 
 /** Name of an output format. */
@@ -41,7 +44,7 @@ export async function report(content: Report, format: Format, args: Arguments, h
     return
   }
   const { stylishReport } = await import('./stylish.ts')
-  host.print(await stylishReport(content, wantsColor(args, host)))
+  host.print(stylishReport(content, host.isTerminal ? host.columns : unwatchedWidth, wantsColor(args, host)))
 }
 
 function cleanLine(files: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
-import { codeFrame, type Underlined } from './frame.ts'
+import { codeFrame, frameLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
 import { printable } from './printable.ts'
 import type { Report } from './report.ts'
@@ -14,7 +14,7 @@ interface Shown {
 }
 
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export async function stylishReport({ diagnostics }: Report, color: boolean): Promise<string> {
+export function stylishReport({ diagnostics }: Report, width: number, color: boolean): string {
   const paint = createPainter(color)
   const prepared = new Map<SourceFile, Shown>()
   const prepare = (source: SourceFile): Shown => {
@@ -32,12 +32,17 @@ export async function stylishReport({ diagnostics }: Report, color: boolean): Pr
       file = diagnostic.source.path
       blocks.push(paint.bold(printable(file)))
     }
-    blocks.push(describe(diagnostic, prepare, paint))
+    blocks.push(describe(diagnostic, prepare, width, paint))
   }
   return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
 }
 
-function describe(diagnostic: Diagnostic, prepare: (source: SourceFile) => Shown, paint: Painter): string {
+function describe(
+  diagnostic: Diagnostic,
+  prepare: (source: SourceFile) => Shown,
+  width: number,
+  paint: Painter,
+): string {
   const { source, span, severity, message, rule, hint, related = [] } = diagnostic
   const { lines, index } = prepare(source)
   const place = (at: { source: SourceFile; span: { start: number } }) => {
@@ -50,11 +55,17 @@ function describe(diagnostic: Diagnostic, prepare: (source: SourceFile) => Shown
       .filter((other) => other.source === source)
       .map((other) => ({ span: other.span, mark: '-' as const })),
   ]
+  // What the frame underlines needs no line of its own.
+  const { first, last } = frameLines(index.position(span.start).line)
+  const elsewhere = related.filter((other) => {
+    const { line } = prepare(other.source).index.position(other.span.start)
+    return other.source !== source || line < first || line > last
+  })
   return [
     `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
-    codeFrame(lines, index, underlined, paint),
+    codeFrame(lines, index, underlined, width, paint),
     ...(hint ? [`  ${paint.cyan('hint:')} ${printable(hint)}`] : []),
-    ...related.map((other) => `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`),
+    ...elsewhere.map((other) => `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`),
   ].join('\n')
 }
 
