@@ -114,6 +114,19 @@ test('a prompt of the spec’s own is taken byte for byte, but for final line br
   }
 })
 
+test('the name of the spec’s file stays inside the comment that tells it', () => {
+  const design = expand(benign)
+  const plain = compile(design, 'plain.yaml')
+  for (const name of [...payloads, 'a-->b.yaml', 'x\nrubric: 1\n#.yaml']) {
+    for (const { path, text } of compile(design, name)) {
+      const before = textOf(plain, path)
+      expect(text.slice(text.indexOf('\n')), path).toBe(before.slice(before.indexOf('\n')))
+      expect(text.split('\n')[0]!.startsWith(before.slice(0, 5)), path).toBe(true)
+      if (reportPaths.includes(path)) expect(text.split('\n')[0]!.split('-->')).toHaveLength(2)
+    }
+  }
+})
+
 function textOf(build: readonly Artifact[], path: string): string {
   return build.find((artifact) => artifact.path === path)!.text
 }
