@@ -4,14 +4,16 @@
 const { writeSync } = require('node:fs')
 
 function trap(object, names) {
-  for (const name of names) {
-    // Not an arrow function, because some of these are called with `new`.
-    function stop() {
-      writeSync(2, `TRAPPED ${name}\n`)
-      process.exit(99)
-    }
-    object[name] = stop
+  for (const name of names) object[name] = makeStop(name)
+}
+
+function makeStop(name) {
+  function stop() {
+    writeSync(2, `TRAPPED ${name}\n`)
+    process.exit(99)
   }
+  // Not an arrow function, because some of what it replaces is called with `new`.
+  return stop
 }
 
 trap(require('node:net').Socket.prototype, ['connect'])
