@@ -27,19 +27,24 @@ export function formatPercent(share: number): string {
   return `${formatNumber(Math.round(share * 1000) / 10)} %`
 }
 
-/** White space folded to single spaces, ends trimmed: a text that may hold line breaks, on one line. */
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+/**
+ * A text that may hold line breaks, on one line: what ends a line or controls a terminal becomes a space, runs of spaces
+ * become one. Other white space, such as a no-break space, means something and stays.
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\0-\x20\x7f-\x9f\u2028\u2029]+/g, ' ').replace(/^ | $/g, '')
 }
 
 /**
  * A text as inline Markdown that shows exactly that text: what CommonMark and its tables, strikethrough and autolinks
- * would read as syntax is escaped, in the way in which remark writes it.
+ * would read as syntax is escaped, in the way in which remark writes it. A blank text is a dash, so that something
+ * stands where a heading, an item or a cell has to have words.
  */
 function md(value: unknown): string {
-  return fold(String(value))
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replace(/[*_`[~]/g, '\\$&')
+  const text = oneLine(String(value))
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/[*`[~]/g, '\\$&')
+    .replace(/_+/g, escapeUnderscores)
     .replace(/<(?=[!/?a-z])/gi, '\\<')
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
@@ -47,20 +52,32 @@ function md(value: unknown): string {
     .replace(/^>/, '\\>')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-=]+)$/, '\\$1')
-    .replace(/(?<=https?):(?=\/\/)/gi, '\\:')
-    .replace(/(?<=^|[^\w.])(www)\./gi, '$1\\.')
+    .replace(/(?<=[ps]):(?=\/)/gi, '\\:')
+    .replace(/(?<=w)\.(?=[-.\w])|(?<=www)\./gi, '\\.')
     .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
+  return text === '' ? '–' : text
+}
+
+// Within a word, as in `snake_case`, underscores mean nothing.
+function escapeUnderscores(run: string, start: number, text: string): string {
+  const isInWord =
+    /[^\s\p{P}\p{S}]$/u.test(text.slice(0, start)) && /^[^\s\p{P}\p{S}]/u.test(text.slice(start + run.length))
+  return isInWord ? run : run.replaceAll('_', '\\_')
+}
+
+/** A text at the end of a heading, where number signs would close it. */
+function heading(value: unknown): string {
+  return md(value).replace(/(?<!\\)#$/, '\\#')
 }
 
 /** A text in a table cell. */
 function cell(value: unknown): string {
-  const text = md(value).replaceAll('|', '\\|')
-  return text === '' ? '–' : text
+  return md(value).replaceAll('|', '\\|')
 }
 
 /** A text as inline code, between more backticks than it holds. */
 function code(value: unknown): string {
-  const text = fold(String(value))
+  const text = oneLine(String(value)) || '–'
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const ticks = '`'.repeat(longest + 1)
   const pad = /^`|`$/.test(text) ? ' ' : ''
@@ -78,6 +95,7 @@ function fence(value: unknown): string {
 /** The format helpers of the templates: every interpolation names one. */
 export const formats: Record<FormatName, (value: never) => string> = {
   md,
+  heading,
   cell,
   code,
   fence,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../spec/diagnostic.ts'
 import type { SourceFile, SpecDocument } from '../spec/document.ts'
 import type { Path } from '../spec/path.ts'
 import { show } from '../spec/show.ts'
+import { checkCharacters } from './read/check-characters.ts'
 import { parse } from './read/parse.ts'
 import type { ShapeRule } from './shape-rules.ts'
 
@@ -28,22 +29,26 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
   let { data } = document
   for (const { pattern, kind } of positions) {
     for (const { path, file } of findReferences(document.data, pattern)) {
-      const at = [...path, 'file']
-      const report = (message: string) =>
+      const report = (message: string, place = document, at: Path = [...path, 'file'], hint?: string) =>
         diagnostics.push({
           rule: 'reference/readable' satisfies ShapeRule,
           severity: 'error',
           message,
-          path: at,
-          source: document.source,
-          span: document.locate(at),
+          ...(hint && { hint }),
+          path: [...path, 'file'],
+          source: place.source,
+          span: place.locate(at),
         })
+      // What is wrong inside the file is wrong with this part of the spec, and with no other.
+      const pass = (found: readonly Diagnostic[]) =>
+        diagnostics.push(...found.map((one) => ({ ...one, path: [...path, ...one.path] })))
       const found = read(file)
       if ('problem' in found) {
         report(`The file ${show(file)} ${found.problem}.`)
         continue
       }
       if (kind === 'text') {
+        pass(checkCharacters(found.source).diagnostics)
         const content = asText(found.source)
         references.set(JSON.stringify(path), content)
         data = replaceAt(data, path, content.data)
@@ -54,10 +59,17 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
         continue
       }
       const outcome = await parse(found.source, 'any')
-      diagnostics.push(...outcome.diagnostics)
+      pass(outcome.diagnostics)
       if (!outcome.value) continue
-      references.set(JSON.stringify(path), outcome.value)
-      data = replaceAt(data, path, outcome.value.data)
+      const content = outcome.value
+      if (!Array.isArray(content.data)) {
+        const nested = [...findReferences(content.data, [])][0]
+        const hint = nested && `Refer to ${show(nested.file)} in the spec itself.`
+        report(`The file ${show(file)} holds ${show(content.data)}; it must hold a list.`, content, [], hint)
+        continue
+      }
+      references.set(JSON.stringify(path), content)
+      data = replaceAt(data, path, content.data)
     }
   }
   return { data, references, diagnostics }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../spec/did-you-mean.ts'
 import { formatPath, type Path } from '../spec/path.ts'
 import { count, list, show } from '../spec/show.ts'
+import { chooseErrors, knownKeys, meantKey } from './choose-errors.ts'
 import type { ShapeRule } from './shape-rules.ts'
 
 /** What an ajv validator reports with `verbose: true`. */
@@ -25,36 +26,7 @@ export interface ExplainedError {
 
 /** Turns the errors that ajv found in `data` into one explanation for each thing that is wrong. */
 export function explainSchemaErrors(data: unknown, errors: readonly SchemaError[]): ExplainedError[] {
-  return chooseBranches(errors).map((error) => explain(error, parsePointer(data, error.instancePath)))
-}
-
-// A union (`number | {…}`) reports the errors of every branch, then itself. The branches of our unions differ in kind
-// (number, text, list, mapping), so at most one of them is meant: the one whose kind fits. Its own errors tell more
-// than "matches no branch"; when no kind fits, the union speaks for all of them.
-function chooseBranches(errors: readonly SchemaError[]): SchemaError[] {
-  const kept: SchemaError[] = []
-  for (const error of errors) {
-    if (error.keyword !== 'anyOf') {
-      kept.push(error)
-      continue
-    }
-    const { instancePath } = error
-    const from = kept.findIndex((other) => isWithin(other.instancePath, instancePath))
-    const ofBranches = from < 0 ? [] : kept.splice(from)
-    const meant = ofBranches.filter(
-      (other) => other.instancePath !== instancePath || !isOfKind(other.keyword),
-    )
-    kept.push(...(meant.length > 0 ? meant : [{ ...error, params: { branches: ofBranches } }]))
-  }
-  return kept
-}
-
-function isWithin(path: string, ancestor: string): boolean {
-  return path === ancestor || path.startsWith(`${ancestor}/`)
-}
-
-function isOfKind(keyword: string): boolean {
-  return keyword === 'type' || keyword === 'const'
+  return chooseErrors(errors).map((error) => explain(error, parsePointer(data, error.instancePath)))
 }
 
 function explain(error: SchemaError, path: Path): ExplainedError {
@@ -78,12 +50,12 @@ function explain(error: SchemaError, path: Path): ExplainedError {
     }
     case 'additionalProperties': {
       const key = String(params.additionalProperty)
-      const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
-      const meant = didYouMean(key, known)
+      const known = knownKeys(error)
+      const meant = meantKey(error)
       const where = path.length === 0 ? 'at the top of a spec' : `in ${subject}`
       return say(
         'schema/unknown-key',
-        `\`${key}\` is not a known key ${where}; known are ${list(known.map(code))}.`,
+        `\`${key}\` is not a known key ${where}; known ${known.length === 1 ? 'is' : 'are'} ${list(known.map(code))}.`,
         {
           path: [...path, key],
           atKey: true,
@@ -150,9 +122,11 @@ function kinds(types: unknown): string {
 }
 
 function branchKinds(branches: readonly SchemaError[]): string {
-  const words = branches.map((branch) =>
-    branch.keyword === 'const' ? `\`${String(branch.params.allowedValue)}\`` : kinds(branch.params.type),
-  )
+  const words = branches.flatMap(({ keyword, params }) => {
+    if (keyword === 'const') return [code(String(params.allowedValue))]
+    if (keyword === 'enum') return (params.allowedValues as unknown[]).map((value) => code(String(value)))
+    return [kinds(params.type)]
+  })
   return list([...new Set(words)], 'or')
 }
 
@@ -160,7 +134,8 @@ function branchKinds(branches: readonly SchemaError[]): string {
 function expected(schema: Record<string, unknown> | undefined): string {
   const description = String(schema?.description ?? 'something else')
   const sentence = description.split(/[.;](?:\s|$)/u)[0]!
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  const words = sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return /^(?:an?|the) /.test(words) ? words : `the ${words}`
 }
 
 // In a JSON pointer an index looks like a key; only the data tells which it is.

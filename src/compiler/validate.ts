@@ -1,6 +1,5 @@
 import validateSpec from '#compiled/validate-spec'
 import type { Diagnostic } from '../spec/diagnostic.ts'
-import type { Path } from '../spec/path.ts'
 import type { Spec } from '../spec/spec.ts'
 import { explainSchemaErrors } from './schema-error.ts'
 import { findWritten, type Written } from './written.ts'
@@ -30,14 +29,15 @@ export async function validate(written: Written, data: unknown): Promise<Diagnos
   })
 }
 
-/** The spec without the sections that have an error, so that the rules of the others still run; undefined without a domain. */
-export function keepValidSections(data: unknown, errors: readonly Diagnostic[]): Spec | undefined {
-  const broken = new Set(errors.map((error) => topLevel(error.path)))
-  if (broken.has(undefined) || broken.has('domain') || broken.has('version')) return undefined
+/**
+ * The spec without the sections that have an error, so that the rules of the others still run; undefined without a sound
+ * version and domain. An error of the text as a whole, such as a stray control character, leaves every section: a text
+ * whose structure is in doubt has no data in the first place.
+ */
+export function keepValidSections(data: unknown, diagnostics: readonly Diagnostic[]): Spec | undefined {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const broken = new Set(errors.map(({ path }) => path[0]))
   const kept = Object.entries(data as Record<string, unknown>).filter(([key]) => !broken.has(key))
-  return Object.fromEntries(kept) as unknown as Spec
-}
-
-function topLevel(path: Path): string | number | undefined {
-  return path[0]
+  const spec = Object.fromEntries(kept)
+  return spec.version === undefined || spec.domain === undefined ? undefined : (spec as unknown as Spec)
 }

@@ -1,3 +1,4 @@
+import { multiply, subtract } from '../spec/decimal.ts'
 import type { TokenEconomics } from '../spec/tokens.ts'
 
 /** What follows from the token section. Exchanges are whole; tokens are estimates. */
@@ -27,7 +28,7 @@ export function planTokens(tokens: TokenEconomics): TokenPlan | undefined {
   if (ceiling === undefined) return undefined
   const available = ceiling - system_prompt - reserve
   const fits = Math.max(0, Math.floor(available / per_exchange))
-  const planned = Math.max(Math.min(1, fits), Math.floor(fits * (1 - margin)))
+  const planned = Math.max(Math.min(1, fits), Math.floor(multiply(fits, subtract(1, margin))))
   const longest = tokens.max_exchanges ?? planned
   const longestTokens = system_prompt + reserve + longest * per_exchange
   return { available, fits, planned, longest, longestTokens, ...costBand(ceiling) }

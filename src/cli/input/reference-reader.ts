@@ -20,12 +20,21 @@ export function referenceReader(folder: string, shown: string): ReadReference {
     let file = folder
     for (const step of steps) {
       file = join(file, step)
-      if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      if (isLink(file)) {
         return {
           problem: 'is reached through a symbolic link; it must be a plain file in the folder of the spec',
         }
       }
     }
     return readSource(shown === '' ? path : `${shown}/${path}`, file)
+  }
+}
+
+// What cannot even be looked at cannot be opened either, and opening it says why.
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink()
+  } catch {
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { languageName } from './language-name.ts'
@@ -19,7 +20,12 @@ export const assistantPrompt = defineArtifact({
     if (text !== undefined) return asFile(fillPlaceholders(text, 'assistant', fragments))
     const setting = settingNames[domain.setting]
     return asFile(
-      render(path, { ...fragments, title: domain.title, setting, language: languageName(domain.language) }),
+      render(path, {
+        ...fragments,
+        title: oneLine(domain.title),
+        setting,
+        language: languageName(domain.language),
+      }),
     )
   },
 })

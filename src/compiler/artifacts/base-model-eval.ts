@@ -2,6 +2,7 @@ import { upperBoundWithoutFailure, wilson95 } from '../../measure/certainty.ts'
 import { largestRemainder } from '../../measure/quota.ts'
 import { subtract } from '../../spec/decimal.ts'
 import type { DesignWith } from '../../spec/design.ts'
+import { count } from '../../spec/show.ts'
 import { formatPercent, plainDecimal } from '../format.ts'
 import { render } from '../template.ts'
 import { isWritten } from '../written.ts'
@@ -41,7 +42,7 @@ function baseModelEvalView(design: Needed, specName: string) {
       },
       {
         name: 'Conversations',
-        text: `${conversations}, of ${baseline.exchanges} exchanges each${mark('exchanges')}`,
+        text: `${conversations}, of ${count(baseline.exchanges, 'exchange')} each${mark('exchanges')}`,
       },
       {
         name: 'Base model',
@@ -86,7 +87,7 @@ function baseModelEvalView(design: Needed, specName: string) {
         advice: 'The base model may be sufficient. Try prompt engineering first.',
       },
     ],
-    scenarios,
+    scenarios: count(scenarios, 'scenario'),
     interval: intervalWords(scenarios),
     zeroFailures: formatPercent(upperBoundWithoutFailure(scenarios)),
     decision: decisionView(design),

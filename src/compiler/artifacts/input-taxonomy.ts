@@ -3,7 +3,7 @@ import type { DesignWith } from '../../spec/design.ts'
 import type { Personas } from '../../spec/personas.ts'
 import type { ConditionalWeightsSpec } from '../../spec/taxonomy.ts'
 import type { Share, Text, WeightedValue } from '../../spec/values.ts'
-import { formatPercent } from '../format.ts'
+import { formatPercent, oneLine } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { compact, markDefault, markDefaults, provenance } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
@@ -64,7 +64,7 @@ function head(specName: string, { domain }: DesignWith<'taxonomy'>): string[] {
   return [
     provenance(specName),
     '',
-    `Input taxonomy of ${domain.title.replace(/\s+/g, ' ')}.`,
+    `Input taxonomy of ${oneLine(domain.title)}.`,
     'Draw one topic by its weight, then a subtopic, then a value of every dimension; all draws are independent unless',
     '`conditional` says otherwise. A draw of `edge_cases` takes its subtopic as the edge type, and lays it over one of',
     'the ordinary topics. Weights of siblings sum to 1.',

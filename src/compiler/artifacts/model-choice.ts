@@ -1,6 +1,7 @@
 import { planTokens, type TokenPlan } from '../../measure/token-economics.ts'
 import type { DesignWith } from '../../spec/design.ts'
 import type { CandidateSpec, Model } from '../../spec/model.ts'
+import { count } from '../../spec/show.ts'
 import { formatNumber } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
@@ -57,8 +58,10 @@ function trainingWords({ training }: Model): string {
     gpu_memory_gb === undefined ? '' : `on ${formatNumber(gpu_memory_gb)} GB of GPU memory`,
     `batch of ${batch_size}`,
     fused_loss ? 'fused loss' : 'loss over full logits',
-    `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-    examples === undefined ? '' : `${formatNumber(examples)} conversations`,
+    count(epochs, 'epoch'),
+    examples === undefined
+      ? ''
+      : `${formatNumber(examples)} ${examples === 1 ? 'conversation' : 'conversations'}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -2,7 +2,7 @@ import type { DesignWith } from '../../spec/design.ts'
 import type { Flaw, WordRange } from '../../spec/personas.ts'
 import type { NonCooperationSpec, StagesSpec } from '../../spec/prompts.ts'
 import type { Count, Probability, Share, Text, WeightedValue } from '../../spec/values.ts'
-import { formatPercent } from '../format.ts'
+import { formatPercent, oneLine } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { compact, markDefault, markDefaults, provenance } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
@@ -94,7 +94,7 @@ function head(specName: string, { domain, personas }: DesignWith<'personas'>): s
   return [
     provenance(specName),
     '',
-    `Persona template of ${domain.title.replace(/\s+/g, ' ')}.`,
+    `Persona template of ${oneLine(domain.title)}.`,
     'Draw a style, a value of every attribute and a trajectory for each persona, and its flaws: none for',
     `${formatPercent(flaw_free)} of personas, else one primary flaw and up to ${personas.flaw_rates.max_secondary} secondary ones.`,
     `Then, for every single message, draw whether each flaw shows (${formatPercent(primary)} and ${formatPercent(secondary)}): code draws, the`,
@@ -187,6 +187,7 @@ function remarks(design: DesignWith<'personas'>): Remark[] {
       text: 'How the person’s situation develops; about the situation, not the style.',
       place: 'above',
     },
+    { at: ['user_simulation'], text: 'What fills placeholders of prompts/user_sim.md.', place: 'above' },
     ...markDefaults(
       design,
       [...simulator, 'stages'],

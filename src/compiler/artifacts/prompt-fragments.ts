@@ -1,6 +1,6 @@
 import { type PromptName, placeholders } from '../../spec/placeholders.ts'
 import type { Prompts } from '../../spec/prompts.ts'
-import { plainDecimal } from '../format.ts'
+import { oneLine, plainDecimal } from '../format.ts'
 
 /** Values of the placeholders that `fdc build` fills, by name. */
 export type Fragments = Record<string, string>
@@ -12,20 +12,20 @@ export function assistantFragments({ domain_rules, anti_patterns, assistant }: P
   return {
     domain_rules: bullets(domain_rules, 'No rules beyond those of the system prompt.'),
     length_rule: `Aim for ${plainDecimal(low)} to ${plainDecimal(high)} times the length of the user’s message, in words, and never exceed ${plainDecimal(max)} times. Up to ${floor_words} words are fine however short the message is.`,
-    tentative_language: assistant.tentative_language.trim(),
+    tentative_language: oneLine(assistant.tentative_language),
     question_limit:
       assistant.max_questions === 1
         ? 'Ask at most one question, and only if the answer changes what you do next.'
         : `Ask at most ${assistant.max_questions} questions, and only if the answers change what you do next.`,
     anti_patterns: bullets(
-      anti_patterns.map((phrase) => `“${phrase}”`),
+      anti_patterns.map((phrase) => `“${oneLine(phrase)}”`),
       'None are listed.',
     ),
   }
 }
 
 function bullets(items: readonly string[], none: string): string {
-  return items.length === 0 ? none : items.map((item) => `- ${item.replace(/\s+/g, ' ').trim()}`).join('\n')
+  return items.length === 0 ? none : items.map((item) => `- ${oneLine(item)}`).join('\n')
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DesignWith } from '../../spec/design.ts'
 import type { CalibrationExample, Criterion, ExampleType, NaPolicy } from '../../spec/rubric.ts'
 import type { Count, Probability, Share, Text } from '../../spec/values.ts'
-import { plainDecimal } from '../format.ts'
+import { oneLine, plainDecimal } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { compact, markDefault, provenance } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
@@ -79,7 +79,7 @@ function head(specName: string, { domain, rubric }: DesignWith<'rubric'>): strin
   return [
     provenance(specName),
     '',
-    `Rubric of ${domain.title.replace(/\s+/g, ' ')}. A judge answers every criterion about the whole conversation with YES, NO or NA.`,
+    `Rubric of ${oneLine(domain.title)}. A judge answers every criterion about the whole conversation with YES, NO or NA.`,
     'Score of a category: criteria passed / criteria that apply. Overall: the sum of category scores times weights.',
     `${na} NA where it is not valid is a failure.`,
     'A criterion is asked only from `min_turns` exchanges on. An answer that could not be read is missing, not a NO.',

@@ -1,3 +1,4 @@
+import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { languageName } from './language-name.ts'
@@ -17,8 +18,8 @@ export const systemPrompt = defineArtifact({
     const { title, summary, setting, language } = domain
     return asFile(
       render(path, {
-        title,
-        summary: summary.trim(),
+        title: oneLine(title),
+        summary: oneLine(summary),
         setting: settingNames[setting],
         language: languageName(language),
       }),

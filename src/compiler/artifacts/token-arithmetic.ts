@@ -1,6 +1,7 @@
 import type { TokenPlan } from '../../measure/token-economics.ts'
 import { multiply } from '../../spec/decimal.ts'
 import type { DesignWith } from '../../spec/design.ts'
+import { count } from '../../spec/show.ts'
 import type { TokenEconomics } from '../../spec/tokens.ts'
 import { formatNumber, formatPercent } from '../format.ts'
 import { isWritten } from '../written.ts'
@@ -34,8 +35,8 @@ export function tokenArithmetic(
       name: 'Longest conversation',
       result:
         max_exchanges === undefined
-          ? `${plan.fits} less ${formatPercent(margin)} margin${mark('margin')} = ${plan.longest} exchanges`
-          : `${plan.longest} exchanges, as the spec says: ${n(plan.longestTokens)} tokens`,
+          ? `${plan.fits} less ${formatPercent(margin)} margin${mark('margin')} = ${count(plan.longest, 'exchange')}`
+          : `${count(plan.longest, 'exchange')}, as the spec says: ${n(plan.longestTokens)} tokens`,
     },
     { name: 'Band', result: plan.band },
     { name: 'Cost of one example', result: `${plan.costFactor}× that of a 4K example` },
@@ -49,6 +50,6 @@ function trainingCost({ model }: DesignWith<'model'>, ceiling: number): Line | u
   if (examples === undefined || price === undefined) return undefined
   const tokens = examples * epochs * ceiling
   const dollars = Math.round(multiply(tokens / 1e6, price))
-  const result = `at most ${formatNumber(examples)} × ${epochs} epochs × ${formatNumber(ceiling)} = ${formatNumber(tokens)} tokens ≈ $${formatNumber(dollars)} at $${formatNumber(price)} per million`
+  const result = `at most ${formatNumber(examples)} × ${count(epochs, 'epoch')} × ${formatNumber(ceiling)} = ${formatNumber(tokens)} tokens ≈ $${formatNumber(dollars)} at $${formatNumber(price)} per million`
   return { name: 'Training cost', result }
 }

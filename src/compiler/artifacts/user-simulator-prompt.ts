@@ -1,3 +1,4 @@
+import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
 import { languageName } from './language-name.ts'
@@ -18,7 +19,12 @@ export const userSimulatorPrompt = defineArtifact({
     const { title, summary } = domain
     const setting = settingNames[domain.setting]
     return asFile(
-      render(path, { title, summary: summary.trim(), setting, language: languageName(domain.language) }),
+      render(path, {
+        title: oneLine(title),
+        summary: oneLine(summary),
+        setting,
+        language: languageName(domain.language),
+      }),
     )
   },
 })

@@ -1,7 +1,9 @@
+import { planTokens } from '../../measure/token-economics.ts'
 import type { Baseline, BaselineSpec } from '../../spec/baseline.ts'
 import type { CritiqueSpec } from '../../spec/critique.ts'
 import type { Design } from '../../spec/design.ts'
 import type { Spec } from '../../spec/spec.ts'
+import type { TokenEconomics } from '../../spec/tokens.ts'
 import { defaultEdgeUsers, defaultExperts } from './defaults/panel.ts'
 import { expandModel } from './model.ts'
 import { expandPersonas } from './personas.ts'
@@ -15,23 +17,24 @@ import { expandTaxonomy } from './taxonomy.ts'
  */
 export function expand(spec: Spec): Design {
   const domain: Design['domain'] = { setting: 'live_chat', language: 'en', constraints: {}, ...spec.domain }
+  const tokens = spec.tokens && {
+    system_prompt: 500,
+    reserve: 1000,
+    per_exchange: 500,
+    margin: 0.2,
+    ...spec.tokens,
+  }
   return {
     spec,
     domain,
     model: spec.model && expandModel(spec.model),
-    tokens: spec.tokens && {
-      system_prompt: 500,
-      reserve: 1000,
-      per_exchange: 500,
-      margin: 0.2,
-      ...spec.tokens,
-    },
+    tokens,
     taxonomy: spec.taxonomy && expandTaxonomy(spec.taxonomy),
     personas: spec.personas && expandPersonas(spec.personas, domain.setting),
     rubric: spec.rubric && expandRubric(spec.rubric),
     prompts: spec.prompts && expandPrompts(spec.prompts),
     critique: expandCritique(spec.critique ?? {}),
-    baseline: expandBaseline(spec.baseline ?? {}),
+    baseline: expandBaseline(spec.baseline ?? {}, tokens),
   }
 }
 
@@ -44,11 +47,13 @@ function expandCritique(spec: CritiqueSpec): Design['critique'] {
   }
 }
 
-function expandBaseline(spec: BaselineSpec): Baseline {
+function expandBaseline(spec: BaselineSpec, tokens: TokenEconomics | undefined): Baseline {
+  const longest = tokens && planTokens(tokens)?.longest
   return {
     // In the method's range of 10 to 20, and even, so that quotas of .15 and .50 come out whole enough.
     scenarios: 16,
-    exchanges: 6,
+    // Conversations longer than those that are trained on would measure something else.
+    exchanges: Math.max(1, Math.min(6, longest ?? 6)),
     repeats: 1,
     plan: 'quota',
     seed: 1,
