@@ -1,0 +1,3 @@
+export function comparePeers(_folder: string, _runs: number): number {
+  return 0
+}
