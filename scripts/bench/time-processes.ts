@@ -23,9 +23,17 @@ export const node = ['node_modules/.bin/node', 'node_modules/.bin/node.exe']
   .map((name) => join(root, name))
   .find((name) => existsSync(name))!
 
-// With extra certificates some versions of Node take more than twice as long to start, and options would be read anew
-// by each process.
-const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env
+/**
+ * The environment of every measured process. Extra certificates more than double the start of some versions of Node,
+ * and its options would count for each process. The compared linters stay off the network.
+ */
+export const environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_EXTRA_CA_CERTS: undefined,
+  NODE_OPTIONS: undefined,
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+}
 
 /**
  * Wall times of whole processes in milliseconds, by case. All cases run once in every round, so that whatever else the
