@@ -20,17 +20,20 @@ const { values: flags } = parseArgs({
   },
 })
 
+const runs = Number(flags.runs)
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`-n is ${flags.runs}; it must be 1 or more.`)
+
 if (flags.help) {
   console.log(`Usage: npm run bench -- [options]
 
-  -n, --runs N   Counted runs of each process; default 15
+  -n, --runs N   Counted runs of each process; default 15, fewer for those that take seconds
   --only TEXT    Only the cases with this text in their name, such as lint-30kb or 1mb
   --report       Never fail, only report
   --peers        Compare with Spectral, Redocly and ESLint instead; installs them into a temporary folder`)
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'fdc-bench-'))
   try {
-    const broken = flags.peers ? comparePeers(folder, Number(flags.runs)) : measure(folder)
+    const broken = flags.peers ? comparePeers(folder, runs) : measure(folder)
     if (broken > 0 && !flags.report) process.exitCode = 1
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -42,9 +45,10 @@ function measure(folder: string): number {
   const bases = new Map(timeBudgets.map((budget) => [budget.case, budget.base]))
   const all = cases(folder)
   const chosen = all.filter(({ name }) => name.includes(flags.only))
+  if (chosen.length === 0) throw new Error(`No case is named so: ${all.map(({ name }) => name).join(', ')}.`)
   const needed = new Set(['empty', ...chosen.flatMap(({ name }) => [name, bases.get(name)])])
   const measured = all.filter(({ name }) => needed.has(name))
-  const times = timeProcesses(measured, Number(flags.runs))
+  const times = timeProcesses(measured, runs)
   const [time, memory] = [timeTable(times), memoryTable(chosen)]
   for (const text of [time.text, memory.text, growthTable(times)]) if (text) console.log(`${text}\n`)
   const broken = [...time.broken, ...memory.broken]
