@@ -31,6 +31,7 @@ if (flags.help) {
   --report       Never fail, only report
   --peers        Compare with Spectral, Redocly and ESLint instead; installs them into a temporary folder`)
 } else {
+  console.log(`Node ${process.version}, medians of whole processes\n`)
   const folder = mkdtempSync(join(tmpdir(), 'fdc-bench-'))
   try {
     const broken = flags.peers ? comparePeers(folder, runs) : measure(folder)

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A process that is started again and again. */
@@ -16,12 +15,8 @@ export interface Case {
   every?: number
 }
 
-const root = join(import.meta.dirname, '../..')
-
-/** The Node that comes with the checkout, without the launchers of npm around it. */
-export const node = ['node_modules/.bin/node', 'node_modules/.bin/node.exe']
-  .map((name) => join(root, name))
-  .find((name) => existsSync(name))!
+/** The Node that runs the benchmark; `npm run` takes the one of the checkout. Its launchers are not measured. */
+export const node = process.execPath
 
 /**
  * The environment of every measured process. Extra certificates more than double the start of some versions of Node,
