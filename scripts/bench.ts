@@ -1,0 +1,58 @@
+// Measures what the command line costs, by whole process and against `node -e 0` of the same run, so that the figures
+// of different machines can be compared. Runs as `npm run bench`; needs `npm run prepare` before.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { timeBudgets } from './bench/budgets.ts'
+import { cases } from './bench/cases.ts'
+import { comparePeers } from './bench/peers.ts'
+import { growthTable, memoryTable, timeTable } from './bench/tables.ts'
+import { timeProcesses } from './bench/time-processes.ts'
+
+const { values: flags } = parseArgs({
+  options: {
+    runs: { type: 'string', short: 'n', default: '15' },
+    only: { type: 'string', default: '' },
+    report: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+const runs = Number(flags.runs)
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`-n is ${flags.runs}; it must be 1 or more.`)
+
+if (flags.help) {
+  console.log(`Usage: npm run bench -- [options]
+
+  -n, --runs N   Counted runs of each process; default 15, fewer for those that take seconds
+  --only TEXT    Only the cases with this text in their name, such as lint-30kb or 1mb
+  --report       Never fail, only report
+  --peers        Compare with Spectral, Redocly and ESLint instead; installs them into a temporary folder`)
+} else {
+  console.log(`Node ${process.version}, medians of whole processes\n`)
+  const folder = mkdtempSync(join(tmpdir(), 'fdc-bench-'))
+  try {
+    const broken = flags.peers ? comparePeers(folder, runs) : measure(folder)
+    if (broken > 0 && !flags.report) process.exitCode = 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Prints the tables. Returns how many gates are broken. */
+function measure(folder: string): number {
+  const bases = new Map(timeBudgets.map((budget) => [budget.case, budget.base]))
+  const all = cases(folder)
+  const chosen = all.filter(({ name }) => name.includes(flags.only))
+  if (chosen.length === 0) throw new Error(`No case is named so: ${all.map(({ name }) => name).join(', ')}.`)
+  const needed = new Set(['empty', ...chosen.flatMap(({ name }) => [name, bases.get(name)])])
+  const measured = all.filter(({ name }) => needed.has(name))
+  const times = timeProcesses(measured, runs)
+  const [time, memory] = [timeTable(times), memoryTable(chosen)]
+  for (const text of [time.text, memory.text, growthTable(times)]) if (text) console.log(`${text}\n`)
+  const broken = [...time.broken, ...memory.broken]
+  console.log(broken.length === 0 ? 'No gate is broken.' : `Broken gates: ${broken.join('; ')}.`)
+  return broken.length
+}

@@ -1,0 +1,97 @@
+import { type Budget, memoryBudgets, sizes, timeBudgets } from './budgets.ts'
+import { type Case, median, peakMemory } from './time-processes.ts'
+
+/** A table, and what in it is above its gate. */
+export interface Judged {
+  text: string
+  broken: string[]
+}
+
+/** Time by whole process, each against its base. */
+export function timeTable(times: ReadonlyMap<string, number[]>): Judged {
+  const broken: string[] = []
+  const rows = timeBudgets.flatMap((budget) => {
+    const [own, base] = [times.get(budget.case), times.get(budget.base)]
+    if (!own || !base) return []
+    const ratio = median(own) / median(base)
+    if (isBroken(budget, ratio)) broken.push(`${budget.what} at ${short(ratio)}`)
+    const against = budget.base === 'empty' ? 'node -e 0' : 'yaml.parse'
+    return [
+      [
+        budget.what,
+        short(median(own)),
+        `${short(ratio)} × ${against} (${short(median(base))} ms)`,
+        ...limits(budget, ratio),
+      ],
+    ]
+  })
+  return { text: table(['time', 'ms', 'ratio', 'target', 'fails above', 'verdict'], rows), broken }
+}
+
+/** Peak memory of the chosen cases. */
+export function memoryTable(cases: readonly Case[]): Judged {
+  const broken: string[] = []
+  const rows = memoryBudgets.flatMap((budget) => {
+    const item = cases.find(({ name }) => name === budget.case)
+    if (!item) return []
+    const peak = peakMemory(item)
+    if (isBroken(budget, peak)) broken.push(`memory of ${budget.what} at ${short(peak)} MB`)
+    return [[budget.what, short(peak), ...limits(budget, peak)]]
+  })
+  return { text: table(['peak memory', 'MB', 'target', 'fails above', 'verdict'], rows), broken }
+}
+
+/** How time grows with the size of the spec: milliseconds, and between two sizes the factor. */
+export function growthTable(times: ReadonlyMap<string, number[]>): string {
+  const rows = [
+    ['lint', '`fdc lint`'],
+    ['build', '`fdc build`, changed'],
+    ['yaml', '`yaml.parse`'],
+  ].flatMap(([task, what]) => {
+    const own = Object.keys(sizes).map((size) => times.get(`${task}-${size}`))
+    if (own.some((list) => list === undefined)) return []
+    const middles = own.map((list) => median(list!))
+    return [
+      [
+        what!,
+        ...middles.map((middle, index) =>
+          index === 0 ? short(middle) : `${short(middle)} (× ${short(middle / middles[index - 1]!)})`,
+        ),
+      ],
+    ]
+  })
+  return table(['growth, ms', ...Object.keys(sizes)], rows)
+}
+
+/** Lays out rows as a Markdown table; nothing where there are no rows. Columns after the first stand right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  )
+  const line = (cells: readonly string[]) => {
+    const padded = cells.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!),
+    )
+    return `| ${padded.join(' | ')} |`
+  }
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+/** A number with two decimals, fewer where it is large. */
+export function short(number: number): string {
+  return number.toFixed(number >= 100 ? 0 : number >= 10 ? 1 : 2)
+}
+
+type Limits = Pick<Budget, 'target' | 'failsAbove'>
+
+function isBroken({ failsAbove = Infinity }: Limits, measured: number): boolean {
+  return measured > failsAbove
+}
+
+function limits({ target, failsAbove }: Limits, measured: number): string[] {
+  if (target === undefined || failsAbove === undefined) return ['', '', 'report']
+  const verdict = measured <= target ? 'on target' : measured <= failsAbove ? 'within the gate' : 'BROKEN'
+  return [String(target), String(failsAbove), verdict]
+}
