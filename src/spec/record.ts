@@ -1,0 +1,144 @@
+import type { Aggregation } from './baseline.ts'
+import type { ModelReference, Probability } from './values.ts'
+
+/** A judge's answer to one criterion about one conversation. ERROR is missing data: no readable answer came. */
+export type Answer = 'YES' | 'NO' | 'NA' | 'ERROR'
+
+/** What became of a conversation: incomplete ones leave the denominator. */
+export type Verdict = 'pass' | 'fail' | 'incomplete'
+
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export type Digest = string
+
+/**
+ * What a result depends on, by identity, so that staleness names what changed without asking git:
+ * `criterion:CQ1`, `category:tone`, `style:terse`, `prompt:system` and so on, each with the digest it had.
+ */
+export type Dependencies = Record<string, Digest>
+
+/** What every recorded result begins with. */
+export interface RecordHead {
+  /** Version of the record's format. */
+  version: 1
+  /** Id of the run; its journal and transcripts stand in `.fdc/runs/<id>/`. */
+  run: string
+  /** What it was computed from. */
+  dependencies: Dependencies
+}
+
+/** One user message and the answer to it. */
+export interface Exchange {
+  user: string
+  assistant: string
+}
+
+/** A conversation, wherever it was made: one line of a transcripts file. */
+export interface Transcript {
+  id: string
+  exchanges: Exchange[]
+  /** The values that were drawn for it, by dimension. */
+  scenario?: Record<string, string>
+  /** The persona that was drawn for it, by attribute. */
+  persona?: Record<string, string>
+}
+
+/** A quotation that an answer rests on. Exchanges count from 1. */
+export interface Evidence {
+  exchange: number
+  role: 'user' | 'assistant'
+  quote: string
+}
+
+/** A judge's answer to one criterion about one conversation: one line of a judgements file. */
+export interface Judgement {
+  /** `Transcript.id`. */
+  conversation: string
+  judge: ModelReference
+  criterion: string
+  answer: Answer
+  reasoning?: string
+  evidence?: Evidence[]
+  /** Digest of the transcript that was judged; a judgement about another text is stale. */
+  transcript_sha256?: Digest
+}
+
+/** A score with the interval that its number of conversations allows. */
+export interface Rate {
+  passed: number
+  judged: number
+  /** 95 % interval by Wilson's score. */
+  low: Probability
+  high: Probability
+}
+
+/** One conversation of a baseline, over all judges. */
+export interface ConversationResult {
+  id: string
+  verdict: Verdict
+  /** Overall score from 0 to 1; absent while incomplete. */
+  score?: number
+  /** Gates that a judge failed. */
+  failed_gates: string[]
+}
+
+/** `results/baseline.json`: what came out when the base model was evaluated. */
+export interface BaselineRecord extends RecordHead {
+  kind: 'baseline'
+  base: ModelReference
+  simulator: ModelReference
+  judges: ModelReference[]
+  aggregation: Aggregation
+  /** Conversations that were planned; fewer may have been judged. */
+  planned: number
+  /** Whether the run came to its end; without it there is no decision. */
+  complete: boolean
+  /** Whether it was run with shortcuts (`--quick`). */
+  provisional: boolean
+  rate: Rate
+  conversations: ConversationResult[]
+}
+
+/** How often a judge gave the label of a criterion's own examples. */
+export interface CalibrationCount {
+  judge: ModelReference
+  criterion: string
+  right: number
+  false_yes: number
+  false_no: number
+  /** Borderline examples that were answered on the other side; they do not count as wrong. */
+  borderline_off: number
+  error: number
+}
+
+/** `results/calibration.json`: whether the judges reproduce the rubric's own labels. */
+export interface CalibrationRecord extends RecordHead {
+  kind: 'calibration'
+  counts: CalibrationCount[]
+}
+
+/** What a person decided about a finding of the critique. */
+export type Disposition = 'open' | 'accepted' | 'rejected' | 'deferred'
+
+/** One finding of an expert. */
+export interface CritiqueFinding {
+  id: string
+  expert: string
+  /** Where in the spec, as a path. */
+  path: string
+  severity: 'high' | 'medium' | 'low'
+  text: string
+  /** A change to the spec that would answer it, as YAML edits. */
+  patch?: string
+  disposition: Disposition
+  /** Why it was rejected or deferred. */
+  because?: string
+}
+
+/** `results/critique.yaml`: what the experts found, and what was done about it. */
+export interface CritiqueRecord extends RecordHead {
+  kind: 'critique'
+  findings: CritiqueFinding[]
+}
+
+/** A recorded result, whichever runner wrote it. */
+export type RunRecord = BaselineRecord | CalibrationRecord | CritiqueRecord
