@@ -39,15 +39,18 @@ export interface StagesSpec {
   late?: Text
 }
 
-/** How a simulated user treats the assistant's question. The four shares sum to 1; code draws one for each message. */
+/**
+ * How a simulated user treats the assistant's question; code draws one for each message. The four shares sum to 1: they
+ * are written together, and one that is left out then is 0. Default: ignore 0.30, pivot 0.30, push_back 0.20, engage 0.20.
+ */
 export interface NonCooperationSpec {
-  /** Says nothing about the question; default 0.30. */
+  /** Says nothing about the question. */
   ignore?: Share
-  /** Answers beside the point and turns elsewhere; default 0.30. */
+  /** Answers beside the point and turns elsewhere. */
   pivot?: Share
-  /** Objects; default 0.20. */
+  /** Objects. */
   push_back?: Share
-  /** Answers it; default 0.20. */
+  /** Answers it. */
   engage?: Share
 }
 

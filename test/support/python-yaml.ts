@@ -21,6 +21,13 @@ texts = json.load(sys.stdin)
 print(json.dumps([load(text) for text in texts], default=tell))
 `
 
+/**
+ * Whether PyYAML is there. CI demands it (FDC_REQUIRE_PYYAML), so that the tests that need it cannot vanish there;
+ * elsewhere they are skipped, for it is no package of npm's.
+ */
+export const hasPyYaml =
+  process.env.FDC_REQUIRE_PYYAML === '1' || spawnSync(python, ['-c', 'import yaml']).status === 0
+
 /** What PyYAML, a reader of YAML 1.1, makes of some texts: their data, or an error in words. One process for all. */
 export function readWithPython(texts: readonly string[]): unknown[] {
   const { status, stdout, stderr, error } = spawnSync(python, ['-c', script], {

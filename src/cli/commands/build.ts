@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import identity from '#compiled/identity'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
@@ -23,7 +24,7 @@ export async function build(args: Arguments, host: Host): Promise<number> {
   for (const path of paths) {
     try {
       const folder = outputFolder(host.cwd, path, args)
-      if (canSkip && isBuilt(folder.root, identity, digestInputs(host.cwd, path))) {
+      if (canSkip && isBuilt(folder.root, identity, basename(path), digestInputs(host.cwd, path))) {
         host.print(`${path}: nothing to do.\n`)
         continue
       }

@@ -25,9 +25,15 @@ export function rememberBuild(root: string, compiler: string, manifest: string):
 /**
  * Whether `build` has nothing to do, found out without compiling: this compiler built what the manifest lists, every
  * input is what it was then, and every artifact is still what was emitted. `--check` does not ask, it compiles.
+ * @param spec the file name of the spec; what stands there may have been built from another one
  * @param digestInput the digest of an input of the manifest as it is now, `absent` where there is none
  */
-export function isBuilt(root: string, compiler: string, digestInput: (path: string) => string): boolean {
+export function isBuilt(
+  root: string,
+  compiler: string,
+  spec: string,
+  digestInput: (path: string) => string,
+): boolean {
   let built = false
   quietly(() => {
     const memory = JSON.parse(readFileSync(join(root, WORK_FOLDER, MEMORY), 'utf8'))
@@ -35,6 +41,7 @@ export function isBuilt(root: string, compiler: string, digestInput: (path: stri
     const text = readFile(root, MANIFEST_PATH)?.text ?? ''
     const { manifest } = parseManifest(text)
     if (manifest === undefined || memory.manifest !== digestText(text)) return
+    if (!Object.hasOwn(manifest.inputs, spec)) return
     if (Object.entries(manifest.inputs).some(([path, digest]) => digestInput(path) !== digest)) return
     built = Object.entries(manifest.artifacts).every(([path, digest]) => {
       const found = readFile(root, path)

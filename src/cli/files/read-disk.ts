@@ -51,9 +51,20 @@ export function readFile(root: string, path: string): FoundFile | undefined {
   if (stats === undefined) return undefined
   const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
   // The type of readFileSync knows named flags only; the function takes numbers as openSync does.
-  const bytes = attempt('read', full, () => readFileSync(full, { flag: flag as unknown as string }))
+  const bytes = readIfThere(full, () => readFileSync(full, { flag: flag as unknown as string }))
+  if (bytes === undefined) return undefined
   const text = bytes.toString('utf8')
   return { text, valid: !text.includes('\uFFFD') || Buffer.from(text).equals(bytes) }
+}
+
+// Another builder may take a staged file away between the look and the read.
+function readIfThere(full: string, read: () => Buffer): Buffer | undefined {
+  try {
+    return attempt('read', full, read)
+  } catch (error) {
+    if (error instanceof FileProblem && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 function findLeftovers(root: string, known: ReadonlySet<string>): string[] {

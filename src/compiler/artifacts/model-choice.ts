@@ -31,6 +31,8 @@ function modelChoiceView(design: DesignWith<'model'>, specName: string) {
     choice: model.choice,
     because: model.because ?? '',
     constraints: [
+      row('Users', domain.audience),
+      row('Expertise', domain.expertise),
       row('Hardware', constraints.hardware),
       row('Budget', constraints.budget),
       row('Privacy', constraints.privacy),

@@ -86,6 +86,13 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
   function openCollection(event: CollectionEvent, next: Event | undefined): void {
     checkTag(event)
     const isMapping = event.type === EVENT_ID.MAPPING
+    if (isMapping && isBehindKey(event.start)) {
+      const message =
+        'A second key stands on the line of its parent key, behind an anchor; it needs a line of its own.'
+      builder.complain('syntax/yaml', event.start, event.start + 1, message, {
+        hint: 'Put the key on the next line, indented further.',
+      })
+    }
     builder.open(isMapping ? 'mapping' : 'list', event.start, readAnchor(event))
     cursor = event.start
     let closer = ''
@@ -97,6 +104,11 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
       cursor++
     }
     closers.push(closer)
+  }
+
+  /** Whether a mapping begins with an anchor on the line of the key it belongs to, which other readers refuse. */
+  function isBehindKey(start: number): boolean {
+    return text[start] === '&' && builder.expects() === 'value' && !/[\r\n]/.test(text.slice(cursor, start))
   }
 
   function closeCollection(): void {

@@ -26,7 +26,7 @@ function remembered(): string {
 
 test('what was built and not touched since is known to be built', () => {
   const root = remembered()
-  expect(isBuilt(root, 'fdc 1', digestInput)).toBe(true)
+  expect(isBuilt(root, 'fdc 1', 'finetune.config.yaml', digestInput)).toBe(true)
 })
 
 test.for<[string, (root: string) => void]>([
@@ -43,13 +43,14 @@ test.for<[string, (root: string) => void]>([
 ])('nothing is known to be built where %s', ([, change]) => {
   const root = remembered()
   change(root)
-  expect(isBuilt(root, 'fdc 1', digestInput)).toBe(false)
+  expect(isBuilt(root, 'fdc 1', 'finetune.config.yaml', digestInput)).toBe(false)
 })
 
 test('another fdc, or another input, has not built it', () => {
   const root = remembered()
-  expect(isBuilt(root, 'fdc 2', digestInput)).toBe(false)
-  expect(isBuilt(root, 'fdc 1', () => 'absent')).toBe(false)
+  expect(isBuilt(root, 'fdc 2', 'finetune.config.yaml', digestInput)).toBe(false)
+  expect(isBuilt(root, 'fdc 1', 'finetune.config.yaml', () => 'absent')).toBe(false)
+  expect(isBuilt(root, 'fdc 1', 'other.yaml', digestInput)).toBe(false)
 })
 
 test('a memory that cannot be kept costs nothing but the next build', () => {
@@ -57,6 +58,6 @@ test('a memory that cannot be kept costs nothing but the next build', () => {
   const { plan } = publish(root, SAMPLES.old)
   mkdirSync(join(root, '.fdc/last-build.json'))
   rememberBuild(root, 'fdc 1', plan.manifest.wanted)
-  expect(isBuilt(root, 'fdc 1', digestInput)).toBe(false)
+  expect(isBuilt(root, 'fdc 1', 'finetune.config.yaml', digestInput)).toBe(false)
   expect(readFileSync(join(root, 'report.md'), 'utf8')).toBe('# Old\n')
 })

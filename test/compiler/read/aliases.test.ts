@@ -58,3 +58,11 @@ test('a chain of aliases cannot nest deeper than brackets can', async () => {
   expect(diagnostics[0]?.message).toBe('The alias *l98 nests 101 levels deep; at most 100 are allowed.')
   expect(diagnostics[0]?.path).toEqual(['l99', 0])
 })
+
+test('a key behind an anchor on the line of its parent key is refused, as other readers refuse it', async () => {
+  const text = 'version: 1\ntone: &tone weight: 1\n'
+  const { diagnostics } = await parse({ path: 'spec.yaml', text })
+  expect(diagnostics.map(({ rule, span }) => [rule, text.slice(span.start).split('\n')[0]])).toEqual([
+    ['syntax/yaml', '&tone weight: 1'],
+  ])
+})
