@@ -1,4 +1,4 @@
-import { inverted } from './inverted-polarity.ts'
+import { invertedWords } from './inverted-polarity.ts'
 
 /** Why YES and NO cannot answer a question well, with the words that show it. */
 export interface QuestionFault {
@@ -77,7 +77,7 @@ export function questionFault(question: string): QuestionFault | undefined {
   const asSeveral =
     asked.length > 1 ? asked[1]!.split(' ').slice(0, 4).join(' ') : firstMatch([bare], several)
   if (asSeveral) return { kind: 'several', words: asSeveral }
-  const asInverted = firstMatch(mains, inverted)
+  const asInverted = mains.map(invertedWords).find((words) => words !== undefined)
   if (asInverted) return { kind: 'inverted', words: asInverted }
   if (whole.includes('?') || mains.some((main) => startsYesOrNo.test(main))) return undefined
   return { kind: 'statement', words: whole }

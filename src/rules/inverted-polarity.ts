@@ -84,24 +84,72 @@ const contents = oneOf(`
   advice answers? citations? claims? content data details? facts? figures hope information instructions?
   language links? numbers? promises? quotes? recommendations? remarks? sources? statements? suggestions?
 `)
-const falseContents = `(?:fabricated|false|hallucinated|harmful|inaccurate|incorrect|invented|made-up|misleading|offensive|unauthori[sz]ed|unsafe) (?:[a-z-]+ )?${contents}`
+const falseKinds = oneOf(`
+  fabricated false hallucinated harmful inaccurate incorrect invented made-up misleading offensive unauthori[sz]ed
+  unsafe
+`)
+const falseContents = `${falseKinds} (?:[a-z-]+ )?${contents}`
 
 const treatedBadly = oneOf(`
   belittled blamed deceived dismissed ignored insulted interrupted judged misled mocked patroni[sz]ed
   pressured shamed
 `)
 
-/** Patterns of an English question, in lower case, whose YES would be bad: it asks whether something went wrong. */
-export const inverted: readonly RegExp[] = [
-  new RegExp(`^${does} ${loose}(?:${faultVerbs.join('|')})\\b${something}`),
-  new RegExp(`^${does} ${strict}${faultVerbsOfSpeaker}(?:e?d|t?ted)?\\b${something}`),
-  new RegExp(`^${is} ${article}(?:${stop} ){1,5}?${faultAdjectives}${end}`),
-  new RegExp(`^${is} there ${some}(?:${faultNouns}|${falseContents})${end}`),
-  new RegExp(`^${does} ${loose}(?:contain|include|introduce|make)s? ${some}${faultNouns}${end}`),
-  new RegExp(`^${does} ${loose}(?:contain|give|include|make|provide|state)s? ${some}${falseContents}${end}`),
-  new RegExp(`^${is} ${person}(?:'s? [a-z]+)? ${adverb}${treatedBadly}\\b`),
-  new RegExp(`^${does} ${person} (?:end up )?feel(?:ing)? ${treatedBadly}\\b`),
+const inverted = [
+  search(does, faultVerbs, `${loose}(?:${faultVerbs.join('|')})\\b${something}`),
+  search(does, [faultVerbsOfSpeaker], `${strict}${faultVerbsOfSpeaker}(?:e?d|t?ted)?\\b${something}`),
+  search(is, [faultAdjectives], `${article}(?:${stop} ){1,5}?${faultAdjectives}${end}`),
+  search(is, [faultNoun, falseKinds], `there ${some}(?:${faultNouns}|${falseContents})${end}`),
+  search(does, [faultNoun], `${loose}(?:contain|include|introduce|make)s? ${some}${faultNouns}${end}`),
+  search(
+    does,
+    [falseKinds],
+    `${loose}(?:contain|give|include|make|provide|state)s? ${some}${falseContents}${end}`,
+  ),
+  search(is, [treatedBadly], `${person}(?:'s? [a-z]+)? ${adverb}${treatedBadly}\\b`),
+  search(does, [treatedBadly], `${person} (?:end up )?feel(?:ing)? ${treatedBadly}\\b`),
 ]
+
+/** The words by which an English question, in lower case, asks whether something went wrong, so that YES is bad. */
+export function invertedWords(question: string): string | undefined {
+  for (const find of inverted) {
+    const found = find(question)
+    if (found) return found.trim()
+  }
+  return undefined
+}
+
+// Searches with a pattern that must hold one of some words. The patterns are large, and to compile one costs more than
+// all other rules together; nearly no question holds the beginning of such a word, and then none is compiled.
+function search(opening: string, words: readonly string[], pattern: string) {
+  const beginnings = new Set(words.flatMap(alternatives).map((word) => /^[a-z]{1,5}/.exec(word)![0]))
+  const opens = new RegExp(`^${opening} `)
+  let compiled: RegExp | undefined
+  return (question: string): string | undefined => {
+    if (!opens.test(question) || !reachesOne(question, beginnings)) return undefined
+    compiled ??= new RegExp(`^${opening} ${pattern}`)
+    return compiled.exec(question)?.[0]
+  }
+}
+
+const stops = new Set(stopWords.slice('(?:'.length, -1).split('|'))
+// A pattern spans the opening, an article, up to five words and an adverb before the word that it is about.
+const span = 12
+
+function reachesOne(question: string, beginnings: ReadonlySet<string>): boolean {
+  for (const word of question.split(' ', span)) {
+    if ([3, 4, 5].some((length) => beginnings.has(word.slice(0, length)))) return true
+    // "Does it make mistakes" is one of the patterns, though "make" ends the others.
+    if (stops.has(word) && word !== 'make') return false
+  }
+  return false
+}
+
+// The words of a list, or of the group that a pattern begins with.
+function alternatives(pattern: string): string[] {
+  const [, group] = /^\(\?:(.*?)\)(?:$|\(| )/.exec(pattern) ?? []
+  return group?.split('|') ?? [pattern]
+}
 
 // Alternatives, written with spaces between them and `_` for a space within one.
 function oneOf(words: string): string {
