@@ -61,9 +61,11 @@ function install(folder: string): void {
   const { status, stderr } = spawnSync('npm', words, {
     cwd: folder,
     encoding: 'utf8',
+    timeout: 180_000,
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error(`npm could not install the linters to compare with:\n${stderr}`)
+  if (status !== 0)
+    throw new Error(`npm could not install the linters to compare with within three minutes:\n${stderr}`)
 }
 
 function sizeCases(folder: string, homes: readonly string[], size: keyof typeof sizes): Case[] {
