@@ -1,4 +1,8 @@
+const ascii = /^[\0-\x7f]*$/
+
 /** A text without what does not change its meaning: letter case, white space and the two ways to write an accent. */
 export function foldText(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim()
+  // Most texts are ASCII, which has one way to write everything; normalising is what costs.
+  const folded = ascii.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
+  return folded.replace(/\s+/g, ' ').trim()
 }

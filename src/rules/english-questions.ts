@@ -31,6 +31,8 @@ const scale = [
   /\b(?:low|poor|none), (?:medium|moderate|fair|partial|some),? (?:or )?(?:high|good|full|all)\b/,
   /\bfully, partially,? (?:or )?not\b/,
 ]
+// One of these stands in every scale, and in few other questions.
+const mayBeScale = /\d|\b(?:rate|scor|grad|rank|liker|scale|fully|low|poor|none)/
 const onAScale = /\bon an? (?:\S+ )?scale\b/
 // "Does the assistant ask for the pain on a scale from 0 to 10?" is a good question.
 const scaleOfTheTalk =
@@ -68,12 +70,17 @@ export function questionFault(question: string): QuestionFault | undefined {
   const sentences = bare.split(/(?<=[a-z0-9)"']{2}[.!?]|[a-z]\?) /)
   const asked = sentences.filter((sentence) => sentence.endsWith('?'))
   const mains = (asked.length > 0 ? asked : sentences).map(mainClause)
-  const asScale = scaleIn(spoken) ?? firstMatch([spoken, ...mains], scale)
+  const asScale = mayBeScale.test(spoken)
+    ? (scaleIn(spoken) ?? firstMatch([spoken, ...mains], scale))
+    : undefined
   if (asScale) return { kind: 'scale', words: asScale }
-  const asDegree = firstMatch(mains, degree)
-  if (asDegree) return { kind: 'degree', words: asDegree }
-  const asOpen = firstMatch(mains.slice(0, 1), open)
-  if (asOpen) return { kind: 'open', words: asOpen }
+  // What begins with "does" or "is" asks neither for a degree nor openly; nearly every question does.
+  if (!mains.every((main) => startsYesOrNo.test(main))) {
+    const asDegree = firstMatch(mains, degree)
+    if (asDegree) return { kind: 'degree', words: asDegree }
+    const asOpen = firstMatch(mains.slice(0, 1), open)
+    if (asOpen) return { kind: 'open', words: asOpen }
+  }
   const asSeveral =
     asked.length > 1 ? asked[1]!.split(' ').slice(0, 4).join(' ') : firstMatch([bare], several)
   if (asSeveral) return { kind: 'several', words: asSeveral }

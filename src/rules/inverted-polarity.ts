@@ -95,6 +95,11 @@ const treatedBadly = oneOf(`
   pressured shamed
 `)
 
+// A pattern spans the opening, an article, up to five words and an adverb before the word that it is about.
+const span = 12
+const stops = new Set(stopWords.slice('(?:'.length, -1).split('|'))
+const allBeginnings = new Set<string>()
+
 const inverted = [
   search(does, faultVerbs, `${loose}(?:${faultVerbs.join('|')})\\b${something}`),
   search(does, [faultVerbsOfSpeaker], `${strict}${faultVerbsOfSpeaker}(?:e?d|t?ted)?\\b${something}`),
@@ -112,8 +117,10 @@ const inverted = [
 
 /** The words by which an English question, in lower case, asks whether something went wrong, so that YES is bad. */
 export function invertedWords(question: string): string | undefined {
+  const begun = beginningsIn(question)
+  if (begun.length === 0) return undefined
   for (const find of inverted) {
-    const found = find(question)
+    const found = find(question, begun)
     if (found) return found.trim()
   }
   return undefined
@@ -123,26 +130,27 @@ export function invertedWords(question: string): string | undefined {
 // all other rules together; nearly no question holds the beginning of such a word, and then none is compiled.
 function search(opening: string, words: readonly string[], pattern: string) {
   const beginnings = new Set(words.flatMap(alternatives).map((word) => /^[a-z]{1,5}/.exec(word)![0]))
-  const opens = new RegExp(`^${opening} `)
+  for (const beginning of beginnings) allBeginnings.add(beginning)
   let compiled: RegExp | undefined
-  return (question: string): string | undefined => {
-    if (!opens.test(question) || !reachesOne(question, beginnings)) return undefined
+  return (question: string, begun: readonly string[]): string | undefined => {
+    if (!begun.some((beginning) => beginnings.has(beginning))) return undefined
     compiled ??= new RegExp(`^${opening} ${pattern}`)
     return compiled.exec(question)?.[0]
   }
 }
 
-const stops = new Set(stopWords.slice('(?:'.length, -1).split('|'))
-// A pattern spans the opening, an article, up to five words and an adverb before the word that it is about.
-const span = 12
-
-function reachesOne(question: string, beginnings: ReadonlySet<string>): boolean {
+// The beginnings of fault words that stand where a pattern reaches: before a word that ends every search.
+function beginningsIn(question: string): string[] {
+  const begun: string[] = []
   for (const word of question.split(' ', span)) {
-    if ([3, 4, 5].some((length) => beginnings.has(word.slice(0, length)))) return true
+    for (let length = 3; length <= 5; length++) {
+      const beginning = word.slice(0, length)
+      if (allBeginnings.has(beginning)) begun.push(beginning)
+    }
     // "Does it make mistakes" is one of the patterns, though "make" ends the others.
-    if (stops.has(word) && word !== 'make') return false
+    if (stops.has(word) && word !== 'make') break
   }
-  return false
+  return begun
 }
 
 // The words of a list, or of the group that a pattern begins with.

@@ -27,7 +27,19 @@ const severities: Record<RuleLevel, Severity | undefined> = {
 }
 
 /** Applies presets in order, then the spec's own levels and options. What cannot be applied is reported, never ignored. */
-export function resolveSettings(rules: readonly Rule[], spec: LintSpec = {}): ResolvedSettings {
+export function resolveSettings(rules: readonly Rule[], spec?: LintSpec): ResolvedSettings {
+  if (spec !== undefined) return resolve(rules, spec)
+  // Most specs ask for nothing of their own, and a run may have a thousand of them.
+  const known = defaultSettings.get(rules)
+  if (known) return known
+  const resolved = resolve(rules, {})
+  defaultSettings.set(rules, resolved)
+  return resolved
+}
+
+const defaultSettings = new WeakMap<readonly Rule[], ResolvedSettings>()
+
+function resolve(rules: readonly Rule[], spec: LintSpec): ResolvedSettings {
   const problems: ResolvedSettings['problems'] = []
   const byRule = new Map<string, RuleSettings>()
   const names = spec.extends ?? [defaultPreset]

@@ -21,7 +21,32 @@ function toNumber({ units, scale }: Decimal): number {
  * The sum of numbers as the decimals that people wrote: `sum([0.1, 0.2, 0.7])` is exactly 1.
  * All values must be finite.
  */
-export function sum(values: Iterable<number>): number {
+export function sum(values: readonly number[]): number {
+  return sumOfShort(values) ?? sumOfAny(values)
+}
+
+const mostShortDigits = 6
+const mostShortValue = 1000
+
+// Weights have a few digits. Scaled to whole numbers they add up exactly as doubles, without big integers.
+function sumOfShort(values: readonly number[]): number | undefined {
+  let scale = 0
+  for (const value of values) {
+    if (Math.abs(value) > mostShortValue) return undefined
+    if (Number.isInteger(value)) continue
+    const text = String(value)
+    const digits = text.length - text.indexOf('.') - 1
+    if (digits > mostShortDigits || text.includes('e')) return undefined
+    scale = Math.max(scale, digits)
+  }
+  const unit = 10 ** scale
+  let units = 0
+  for (const value of values) units += Math.round(value * unit)
+  // Nine million such numbers stay within what a double holds exactly.
+  return values.length < 9e6 ? units / unit : undefined
+}
+
+function sumOfAny(values: readonly number[]): number {
   let units = 0n
   let scale = 0
   for (const value of values) {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs'
 import { decode, describeSize } from '../../compiler/read/decode.ts'
 import type { SourceFile } from '../../spec/document.ts'
 
@@ -18,21 +18,28 @@ export function readSource(path: string, file = path): ReadSource {
     if (before.isDirectory()) return { problem: 'is a folder; name the file in it' }
     const size = describeSize(before.size)
     if (size !== undefined) return { problem: size }
-    const bytes = readFileSync(descriptor)
+    const bytes = before.isFile() ? readWhole(descriptor, before) : readFileSync(descriptor)
     const after = fstatSync(descriptor)
-    if (
-      after.mtimeMs !== before.mtimeMs ||
-      after.size !== before.size ||
-      bytes.length !== (before.size || bytes.length)
-    ) {
-      return { problem: 'changed while it was being read; run again' }
-    }
+    const changed = after.mtimeMs !== before.mtimeMs || after.size !== before.size
+    if (bytes === undefined || changed) return { problem: 'changed while it was being read; run again' }
     return decodeSource(bytes, path)
   } catch (error) {
     return { problem: describe(error) }
   } finally {
     closeSync(descriptor)
   }
+}
+
+// Asks for one byte more than the file has: a file that grew meanwhile has it, one that shrank has fewer.
+function readWhole(descriptor: number, { size }: Stats): Buffer | undefined {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  let read = 0
+  while (read <= size) {
+    const more = readSync(descriptor, bytes, read, size + 1 - read, null)
+    if (more === 0) break
+    read += more
+  }
+  return read === size ? bytes.subarray(0, size) : undefined
 }
 
 /** Decodes a text that was read from elsewhere, such as standard input. */

@@ -8,8 +8,9 @@ export function expandWeights(
 ): Record<string, WeightedValue> {
   const full: Record<string, WeightedValue> = {}
   for (const [name, value] of Object.entries(values)) {
+    const description = Object.hasOwn(meanings, name) ? meanings[name] : undefined
     const written = typeof value === 'number' ? { weight: value } : value
-    full[name] = { ...(Object.hasOwn(meanings, name) && { description: meanings[name] }), ...written }
+    full[name] = description === undefined ? written : { description, ...written }
   }
   return full
 }

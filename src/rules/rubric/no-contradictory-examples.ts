@@ -37,12 +37,13 @@ export default defineRule({
   ],
   *check({ rubric }) {
     for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      const first = new Map<string, { index: number; type: ExampleType }>()
+      const byResponse = new Map<string, Earlier[]>()
       for (const [index, { type, context, response, draft }] of examples.entries()) {
         if (draft || !type) continue
-        const key = JSON.stringify([foldText(context), foldText(response)])
-        const earlier = first.get(key)
-        if (!earlier) first.set(key, { index, type })
+        const same = byResponse.get(foldText(response)) ?? []
+        const earlier = same.find((other) => foldText(other.context) === foldText(context))
+        if (same.length === 0) byResponse.set(foldText(response), same)
+        if (!earlier) same.push({ index, type, context })
         else if (passes(earlier.type) !== passes(type)) {
           const at = ['rubric', 'criteria', id, 'calibration_examples'] as const
           yield {
@@ -56,6 +57,12 @@ export default defineRule({
     }
   },
 })
+
+interface Earlier {
+  index: number
+  type: ExampleType
+  context: string
+}
 
 function passes(type: ExampleType): boolean {
   return type === 'PASS' || type === 'BORDERLINE_PASS'

@@ -65,6 +65,7 @@ export default defineRule({
 
 // Only between letters do separators mean nothing: the marks A and A-, or 1-2 and 12, are different names.
 function foldName(name: string): string {
+  if (/^[a-z]+$/.test(name)) return name
   const folded = name.normalize('NFKC').trim().toLowerCase()
   return folded.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '').replace(/[\s_-]+(?=\S)/g, '_')
 }
