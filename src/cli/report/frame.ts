@@ -11,16 +11,13 @@ export interface Underlined {
   mark: '^' | '-'
 }
 
-const contextLines = 2
 const tabWidth = 4
 
-/** First and last line that a frame shows for a place on `line`. */
-export function frameLines(line: number): { first: number; last: number } {
-  return { first: line - contextLines, last: line + contextLines }
-}
+/** Lines that a frame shows before and after the line of a finding. */
+export const contextLines = 2
 
 /**
- * The lines around a place, with what a finding is about underlined by display width, so that wide characters and tabs
+ * The lines around a place, `context` of them on either side, with what a finding is about underlined by display width, so that wide characters and tabs
  * line up. A node of several lines is underlined on its first one. Long lines are cut to `width` columns, all at the
  * same column, so that what stands below each other stays there.
  */
@@ -28,11 +25,13 @@ export function codeFrame(
   lines: readonly string[],
   index: LineIndex,
   underlined: readonly Underlined[],
+  context: number,
   width: number,
   paint: Painter,
 ): string {
   const primary = index.position(underlined[0]!.span.start).line
-  const { first, last } = frameLines(primary)
+  const first = primary - context
+  const last = primary + context
   const gutter = String(Math.min(lines.length, last)).length
   const room = Math.max(20, width - gutter - 5)
   const marksOf = (line: number, text: string): Mark[] =>

@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
-import { codeFrame, frameLines, type Underlined } from './frame.ts'
+import { codeFrame, contextLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
 import { printable } from './printable.ts'
 import type { Report } from './report.ts'
@@ -55,17 +55,24 @@ function describe(
       .filter((other) => other.source === source)
       .map((other) => ({ span: other.span, mark: '-' as const })),
   ]
-  // What the frame underlines needs no line of its own.
-  const { first, last } = frameLines(index.position(span.start).line)
+  // What the frame underlines needs no place of its own.
+  const { line } = index.position(span.start)
   const elsewhere = related.filter((other) => {
-    const { line } = prepare(other.source).index.position(other.span.start)
-    return other.source !== source || line < first || line > last
+    const distance = prepare(other.source).index.position(other.span.start).line - line
+    return other.source !== source || Math.abs(distance) > contextLines
   })
   return [
     `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
-    codeFrame(lines, index, underlined, width, paint),
+    codeFrame(lines, index, underlined, contextLines, width, paint),
     ...(hint ? [`  ${paint.cyan('hint:')} ${printable(hint)}`] : []),
-    ...elsewhere.map((other) => `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`),
+    ...elsewhere.flatMap((other) => {
+      const shown = prepare(other.source)
+      const there: Underlined[] = [{ span: other.span, mark: '-' }]
+      return [
+        `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`,
+        codeFrame(shown.lines, shown.index, there, 0, width, paint),
+      ]
+    }),
   ].join('\n')
 }
 
