@@ -32,7 +32,7 @@ test.for([
     'openai:x',
     { apiKey: 'sk-canary-4f2a9c\n' },
     'auth',
-    'The key of openai holds a space or a character that no header can carry.',
+    'The key of openai holds a character that keys do not have.',
   ],
   ['openai-compatible:x', {}, 'bad_request', 'openai-compatible needs the address of an API.'],
   [
@@ -68,6 +68,11 @@ test.for([
 ] as const)('%s with %o is refused as %s', async ([reference, settings, kind, message]) => {
   const refusal = loadProvider(reference, settings)
   await expect(refusal).rejects.toMatchObject({ name: 'ProviderError', kind, message })
+})
+
+test('an empty key is none', async () => {
+  const settings = { apiKey: '', baseURL: 'http://127.0.0.1:9/v1' }
+  expect((await loadProvider('openai-compatible:x', settings)).id).toBe('openai-compatible:x')
 })
 
 test('a model keeps the colons of its name', async () => {

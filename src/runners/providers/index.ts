@@ -44,15 +44,14 @@ export async function loadProvider(
   const { name, model } = readReference(reference)
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
   if (!provider) throw new ProviderError('bad_request', unknownProvider(name))
-  const { apiKey, baseURL = provider.baseURL, deadlineSeconds = 600 } = settings
+  const { baseURL = provider.baseURL, deadlineSeconds = 600 } = settings
+  // A variable of the environment that is set to nothing is no key.
+  const apiKey = settings.apiKey || undefined
   if (!apiKey && !provider.keyless)
     throw new ProviderError('auth', `${name} needs a key, and none was given.`)
-  // The message of a header that cannot be sent would hold the key in another spelling.
-  if (apiKey && !/^[\x21-\x7e]+$/.test(apiKey))
-    throw new ProviderError(
-      'auth',
-      `The key of ${name} holds a space or a character that no header can carry.`,
-    )
+  // Errors could show such a key in another spelling, in which it would not be found and cut out.
+  if (apiKey && !/^[\w.~+/=:-]+$/.test(apiKey))
+    throw new ProviderError('auth', `The key of ${name} holds a character that keys do not have.`)
   if (!baseURL) throw new ProviderError('bad_request', `${name} needs the address of an API.`)
   if (!isPlainAddress(baseURL))
     throw new ProviderError(
