@@ -1,21 +1,33 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { type Plugin, rolldown } from 'rolldown'
 import { writeNotices } from './notices.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+// At its start, fdir loads whatever picomatch it finds above itself: code of the repository that is being checked. It has
+// a use for it only in globs of its own, which nobody asks for.
+const foreignCode = /__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\);/
+const withoutForeignCode: Plugin = {
+  name: 'without-foreign-code',
+  transform: {
+    filter: { code: foreignCode },
+    handler: (code) => ({ code: code.replace(foreignCode, ''), map: null }),
+  },
+}
+
 /**
- * Bundles the command line into `dist`: one CommonJS file for start-up (it starts faster than ESM), every command and
- * every rarely needed library in a chunk that is loaded when used.
+ * Bundles the command line and the library into `dist`: one CommonJS file for the start of each (it starts faster than
+ * ESM), and every command, model SDK and rarely needed library in a chunk that is loaded when used.
  */
 export async function bundle(): Promise<void> {
   const dist = join(root, 'dist')
   rmSync(dist, { recursive: true, force: true })
   const build = await rolldown({
     cwd: root,
-    input: { main: 'src/cli/main.ts' },
+    input: { main: 'src/cli/main.ts', index: 'src/index.ts' },
     platform: 'node',
+    plugins: [withoutForeignCode],
     transform: { target: 'node20.19' },
   })
   const { output } = await build.write({

@@ -1,0 +1,79 @@
+import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+
+/** Longest part of a provider's own words in a message, in characters: a gateway's HTML page says it no better. */
+const mostWords = 300
+
+/**
+ * Turns whatever an SDK threw into a `ProviderError`. It goes by what the error looks like and not by its class, because
+ * a body that breaks off or is not JSON reaches us as a plain `TypeError` or `SyntaxError` from below the SDK.
+ */
+export function classifyFailure(error: unknown, model: string, key: string | undefined): ProviderError {
+  const thrown = error instanceof Error ? error : new Error(String(error))
+  const words = clip(redact(describe(thrown), key))
+  const status = readStatus(thrown)
+  if (status !== undefined) {
+    const kind = kindOfStatus(status, readCodes(thrown), thrown.message)
+    return new ProviderError(kind, `${model} answered with status ${status}: ${words}`, {
+      status,
+      retryAfter: readRetryAfter(thrown),
+    })
+  }
+  if (thrown.name === 'SyntaxError')
+    return new ProviderError('malformed', `The answer of ${model} is no JSON: ${words}`)
+  return new ProviderError('network', `The connection to ${model} failed: ${words}`)
+}
+
+// An empty account and a full context share their statuses with other failures. Codes tell them apart where there are
+// any; the words must be looked at with care, since those of a plain rate limit mention billing too.
+function kindOfStatus(status: number, codes: string, words: string): ProviderErrorKind {
+  if (status === 402 || /insufficient_quota|billing|spend_limit/.test(codes)) return 'quota'
+  if (/credit balance is too low/i.test(words)) return 'quota'
+  if (status === 401 || status === 403) return 'auth'
+  if (status === 429) return 'rate_limited'
+  if (status === 408) return 'timeout'
+  // 409 is a lock that another call holds for a moment.
+  if (status === 409 || status >= 500) return 'server'
+  // 413 is a request of more bytes than the provider takes.
+  if (status === 413 || /context[ _](?:length|window|size)|prompt is too long/i.test(`${codes} ${words}`))
+    return 'context_exceeded'
+  return 'bad_request'
+}
+
+function readStatus(error: Error): number | undefined {
+  const { status } = error as { status?: unknown }
+  return typeof status === 'number' ? status : undefined
+}
+
+function readCodes(error: Error): string {
+  const { code, type, errorCode } = error as { code?: unknown; type?: unknown; errorCode?: unknown }
+  return [code, type, errorCode].filter((value) => typeof value === 'string').join(' ')
+}
+
+// "Connection error." says nothing; the reason stands at the end of the chain (`connect ECONNREFUSED 127.0.0.1:9`).
+function describe(error: Error): string {
+  const parts: string[] = []
+  for (let at: unknown = error; at instanceof Error && parts.length < 5; at = at.cause)
+    if (at.message !== '' && !parts.includes(at.message)) parts.push(at.message)
+  // The SDKs begin the message of a status with the status.
+  return parts.join(': ').replace(/^\d{3} /, '')
+}
+
+/** Cuts the key out of a text. Comes before any clipping, which could leave half of it standing. */
+function redact(text: string, key: string | undefined): string {
+  return key ? text.replaceAll(key, '[key]') : text
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > mostWords ? `${line.slice(0, mostWords)}…` : line
+}
+
+// Seconds, or the date until which to wait.
+function readRetryAfter(error: Error): number | undefined {
+  const { headers } = error as { headers?: unknown }
+  const value = headers instanceof Headers ? headers.get('retry-after') : null
+  if (!value) return undefined
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
+  const until = Date.parse(value)
+  return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.now()) / 1000)
+}
