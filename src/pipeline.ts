@@ -26,8 +26,8 @@ async function read(source: SourceFile, readReference: ReadReference): Promise<O
   const document = parsed.value
   if (!document) return parsed as Outcome<never>
   const included = await include(document, readReference)
-  const written = { document, references: included.references }
-  const shape = await validate(written, included.data)
+  const written = { document, references: included.references, data: included.data }
+  const shape = await validate(written)
   const diagnostics = [...parsed.diagnostics, ...included.diagnostics, ...shape]
   const spec = keepValidSections(included.data, diagnostics)
   return { value: spec && { design: expand(spec), written }, diagnostics }

@@ -1,4 +1,5 @@
 import positions from '#compiled/reference-positions'
+import { artifactPaths } from '../spec/artifact.ts'
 import type { Diagnostic } from '../spec/diagnostic.ts'
 import type { SourceFile, SpecDocument } from '../spec/document.ts'
 import type { Path } from '../spec/path.ts'
@@ -42,6 +43,12 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
       // What is wrong inside the file is wrong with this part of the spec, and with no other.
       const pass = (found: readonly Diagnostic[]) =>
         diagnostics.push(...found.map((one) => ({ ...one, path: [...path, ...one.path] })))
+      if (isArtifact(file)) {
+        report(
+          `The file ${show(file)} is an artifact, which \`fdc build\` overwrites; a text must stand elsewhere.`,
+        )
+        continue
+      }
       const found = read(file)
       if ('problem' in found) {
         report(`The file ${show(file)} ${found.problem}.`)
@@ -73,6 +80,14 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
     }
   }
   return { data, references, diagnostics }
+}
+
+function isArtifact(file: string): boolean {
+  const plain = file
+    .split('/')
+    .filter((step) => step !== '.' && step !== '')
+    .join('/')
+  return artifactPaths.includes(plain.toLowerCase())
 }
 
 interface Reference {

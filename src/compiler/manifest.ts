@@ -89,10 +89,9 @@ export function isArtifactPath(path: string): boolean {
   return path.split('/').every((name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name)) && path !== MANIFEST_PATH
 }
 
+// An input is only compared, never written, so that any name which stays in the spec's folder will do.
 function isInputPath(path: string): boolean {
-  return (
-    !/[\0\\:]/.test(path) && path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
-  )
+  return !path.includes('\0') && path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
 }
 
 function isMapping(data: unknown): data is Record<string, unknown> {

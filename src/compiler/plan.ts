@@ -105,7 +105,8 @@ export function planBuild(build: Build, disk: Disk, options: PlanOptions = {}): 
   const former = new Set(emitted.flatMap((manifest) => Object.keys(manifest.artifacts)))
   for (const path of options.only ? [] : [...former].sort()) {
     const found = disk.files.get(path)
-    if (wantedPaths.has(path) || found === undefined) continue
+    // A manifest is a text that anybody can commit: what a build is made from, it may not delete.
+    if (wantedPaths.has(path) || found === undefined || Object.hasOwn(build.inputs, path)) continue
     const removable = options.force || wasEmitted(path, found)
     files.push({
       path,

@@ -151,3 +151,7 @@ function parsePointer(data: unknown, pointer: string): Path {
       return next
     })
 }
+
+function areTexts(data: unknown): boolean {
+  return Array.isArray(data) && data.every((item) => typeof item === 'string')
+}

@@ -8,7 +8,8 @@ import { findWritten, type Written } from './written.ts'
  * Checks the shape of a spec against the JSON Schema. Returns one diagnostic for each thing that is wrong, at the exact
  * node (at the key, for a key that is unknown or lacks something), and none for a spec that has the right shape.
  */
-export async function validate(written: Written, data: unknown): Promise<Diagnostic[]> {
+export async function validate(written: Written): Promise<Diagnostic[]> {
+  const { data } = written
   if (validateSpec(data)) return []
   // The validator on the hot path only says no. The one that collects every error is large, and loaded when needed.
   const { default: explainSpec } = await import('#compiled/explain-spec')

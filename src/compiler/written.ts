@@ -1,77 +1,72 @@
 import type { Location, SpecDocument } from '../spec/document.ts'
 import type { Path } from '../spec/path.ts'
 
-/** The documents that a design was read from: the spec, and the files that it refers to, by the path of the reference. */
+/** What a design was read from: the spec, and the files that it refers to. */
 export interface Written {
   readonly document: SpecDocument
   /** Documents of read references, by the written path of the reference in JSON (`["rubric","criteria","CQ2",…]`). */
   readonly references: ReadonlyMap<string, SpecDocument>
+  /** The document's data, with every reference replaced by what it holds. */
+  readonly data: unknown
+}
+
+/** A place in one of the documents. */
+export interface WrittenPlace {
+  readonly document: SpecDocument
+  readonly path: Path
 }
 
 const tupleFields = ['type', 'context', 'response', 'reasoning']
 
-/** Where a part of the design was written: the document, the path in it, and whether the part itself stands there. */
-export interface WrittenPlace {
-  readonly document: SpecDocument
-  readonly path: Path
-  /** False where the part is a default: `path` then leads to its nearest written ancestor. */
-  readonly exact: boolean
-}
-
 /**
- * Walks a path of the total design down the written text. The design keeps the shape of the text, so that most steps
- * are the same; a step into a reference changes the document, and a step into a shorthand list finds its item.
+ * Walks a path of the total design down the written data, as far as it was written. The design keeps the shape of the
+ * data, so that most steps are the same. A list of names stands for a mapping, and a tuple for a record; what a
+ * shorthand leaves out (`types` of a bare list, `weight` of a bare number) is no step.
  */
-export function findWritten(written: Written, path: Path): WrittenPlace {
-  let document = written.document
-  let node = document.data
+function walk(data: unknown, path: Path): { path: (string | number)[]; whole: boolean } {
   const walked: (string | number)[] = []
-  const fromRoot: (string | number)[] = []
-  let exact = true
+  let node = data
   for (const step of path) {
-    const next = stepInto(node, step)
-    if (next === 'skip') continue
-    if (next === undefined) {
-      exact = false
-      break
-    }
-    walked.push(next)
-    fromRoot.push(next)
-    node = (node as Record<string | number, unknown>)[next]
-    const reference = written.references.get(JSON.stringify(fromRoot))
-    if (reference) {
-      document = reference
-      node = reference.data
-      walked.length = 0
-    }
+    if (isLeftOut(node, step)) continue
+    const key = keyOf(node, step)
+    if (key === undefined) return { path: walked, whole: false }
+    walked.push(key)
+    node = (node as Record<string | number, unknown>)[key]
   }
-  return { document, path: walked, exact }
+  return { path: walked, whole: true }
 }
 
-// What a shorthand leaves out of the path is skipped: `types` where edge cases are a bare list, `weight` where a value
-// is a bare number. A list of names stands for a mapping, and a tuple for a record.
-function stepInto(node: unknown, step: string | number): string | number | 'skip' | undefined {
-  if (Array.isArray(node)) {
-    if (typeof step === 'number') return step < node.length ? step : undefined
-    const item = node.indexOf(step)
-    if (item >= 0) return item
-    const field = tupleFields.indexOf(step)
-    if (field >= 0 && node.length === tupleFields.length) return field
-    return step === 'types' ? 'skip' : undefined
+function isLeftOut(node: unknown, step: string | number): boolean {
+  if (step === 'weight') return typeof node === 'number'
+  return step === 'types' && Array.isArray(node) && !node.includes(step)
+}
+
+function keyOf(node: unknown, step: string | number): string | number | undefined {
+  if (!Array.isArray(node)) {
+    return typeof node === 'object' && node !== null && Object.hasOwn(node, step) ? step : undefined
   }
-  if (typeof node === 'number' && step === 'weight') return 'skip'
-  return typeof node === 'object' && node !== null && Object.hasOwn(node, step) ? step : undefined
+  if (typeof step === 'number') return step < node.length ? step : undefined
+  const item = node.indexOf(step)
+  if (item >= 0) return item
+  const field = tupleFields.indexOf(step)
+  return field >= 0 && node.length === tupleFields.length ? field : undefined
 }
 
 /** Whether a part of the design was written in the spec (`data`, with its references read in), or is a default. */
 export function isWritten(data: unknown, path: Path): boolean {
-  let node = data
-  for (const step of path) {
-    const next = stepInto(node, step)
-    if (next === undefined) return false
-    if (next !== 'skip') node = (node as Record<string | number, unknown>)[next]
+  return walk(data, path).whole
+}
+
+/** Where a part of the design was written; where it is a default, its nearest written ancestor. */
+export function findWritten({ document, references, data }: Written, path: Path): WrittenPlace {
+  const { path: walked } = walk(data, path)
+  if (references.size > 0) {
+    for (let length = walked.length; length > 0; length--) {
+      const reference = references.get(JSON.stringify(walked.slice(0, length)))
+      if (reference) return { document: reference, path: walked.slice(length) }
+    }
   }
-  return true
+  return { document, path: walked }
 }
 
 /** The source and span of a part of the design, or of its nearest written ancestor. */

@@ -21,7 +21,7 @@ export function findWrongSum(weights: Readonly<Record<string, number>>, toleranc
   const excess = subtract(total, 1)
   if (entries.length === 0 || Math.abs(excess) <= tolerance) return undefined
   const mends = entries.map(([name, weight]) => ({ name, mended: subtract(weight, excess) }))
-  const possible = mends.filter(({ mended }) => mended >= 0 && mended <= 1)
+  const possible = mends.filter(({ mended }) => mended > 0 && mended <= 1)
   const ranked = (possible.length > 0 ? possible : mends).sort((a, b) => digits(a.mended) - digits(b.mended))
   return { total, suspect: ranked[0]!.name, mended: ranked[0]!.mended }
 }

@@ -6,11 +6,6 @@ export interface QuestionFault {
   words: string
 }
 
-/** Whether heuristics on English words apply to a language tag. */
-export function isEnglish(language: string): boolean {
-  return /^en(?:-|$)/i.test(language)
-}
-
 const auxiliary =
   "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n't)?"
 const startsYesOrNo = new RegExp(`^(?:${auxiliary}|whether|can't|won't)\\b`)

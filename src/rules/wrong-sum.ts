@@ -1,29 +1,55 @@
-import type { WrongSum } from '../measure/weight-sum.ts'
+import { findWrongSum } from '../measure/weight-sum.ts'
 import { subtract } from '../spec/decimal.ts'
 import type { DesignPath } from '../spec/design.ts'
 import { list } from '../spec/show.ts'
 import type { Finding } from './rule.ts'
 
-/**
- * The finding that every rule on sums makes: at the weight that was most likely mistyped, with the others beside it.
- * `subject` is plural ("Category weights").
- */
-export function* wrongSum(
+/** Weights that belong together and sum to 1. */
+export interface WeightGroup {
+  /** Plural, as it begins a sentence: "Category weights". */
+  subject: string
+  weights: Readonly<Record<string, number>>
+  at(name: string): DesignPath
+}
+
+/** The option that every rule on sums has. */
+export const tolerance = {
+  default: 0,
+  minimum: 0,
+  maximum: 0.1,
+  description: 'How far a sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
+}
+
+// A message names as many weights as a reader can take in.
+const mostNamed = 12
+
+/** A group of values that have a weight each. */
+export function weightGroup(
   subject: string,
-  { total, suspect, mended }: WrongSum,
-  weights: Readonly<Record<string, number>>,
-  at: (name: string) => DesignPath,
-): Generator<Finding> {
+  values: Readonly<Record<string, { weight: number }>>,
+  at: WeightGroup['at'],
+): WeightGroup {
+  const weights = Object.entries(values).map(([name, { weight }]) => [name, weight])
+  return { subject, weights: Object.fromEntries(weights), at }
+}
+
+/** The finding that every rule on sums makes: at the weight that was most likely mistyped, with the others beside it. */
+export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0): Generator<Finding> {
+  const wrong = findWrongSum(weights, tolerated)
+  if (!wrong) return
+  const { total, suspect, mended } = wrong
   const difference = subtract(1, total)
   const change = difference > 0 ? `add ${difference}` : `take away ${-difference}`
   const others = Object.keys(weights).filter((name) => name !== suspect)
-  const possible = mended >= 0 && mended <= 1
+  const possible = mended > 0 && mended <= 1
   yield {
     at: at(suspect),
-    message: `${subject} sum to ${total}; they must sum to 1 (${list(Object.values(weights).slice(0, 12).map(String), 'and')}).`,
+    message: `${subject} sum to ${total}; they must sum to 1 (${list(Object.values(weights).slice(0, mostNamed).map(String), 'and')}).`,
     hint: possible
       ? `Make this ${mended}, or ${change} elsewhere.`
       : `${change[0]!.toUpperCase()}${change.slice(1)} in all.`,
-    related: others.slice(0, 12).map((name) => ({ at: at(name), message: `${name} is ${weights[name]}` })),
+    related: others
+      .slice(0, mostNamed)
+      .map((name) => ({ at: at(name), message: `${name} is ${weights[name]}` })),
   }
 }

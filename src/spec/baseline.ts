@@ -10,6 +10,12 @@ export interface AuthoredScenarioSpec {
   values?: Record<string, Text>
 }
 
+/**
+ * Scenarios that people wrote.
+ * @minItems 1
+ */
+export type AuthoredScenarios = AuthoredScenarioSpec[]
+
 /** How several judges become one verdict. */
 export type Aggregation = 'strictest_score' | 'strictest_criterion' | 'majority'
 
@@ -47,7 +53,7 @@ export interface DecisionSpec {
 /** Does the base model need the fine-tune at all? */
 export interface BaselineSpec {
   /** How many scenarios are drawn (default 16, from the method's 10–20), or the scenarios themselves. */
-  scenarios?: Count | AuthoredScenarioSpec[]
+  scenarios?: Count | AuthoredScenarios
   /** Exchanges of each conversation; default 6, or the longest planned conversation if that is shorter. */
   exchanges?: Count
   /** Conversations per scenario; default 1. The scenario is the unit, never the conversation. */
@@ -78,7 +84,7 @@ export interface BaselineSpec {
 
 /** The baseline's protocol with its defaults. */
 export interface Baseline extends BaselineSpec {
-  scenarios: Count | AuthoredScenarioSpec[]
+  scenarios: Count | AuthoredScenarios
   exchanges: Count
   repeats: Count
   plan: 'quota' | 'pairwise' | 'independent'

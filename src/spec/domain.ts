@@ -14,7 +14,7 @@ export interface DomainSpec {
   /**
    * Language of the conversations, as a BCP 47 tag (`en`, `de-CH`, `zh-Hant`); default `en`. Rules that read English
    * (several questions in one, polarity) keep silent for other languages.
-   * @pattern ^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$
+   * @pattern ^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$
    */
   language?: string
   /** Who writes to the assistant, in a sentence. */

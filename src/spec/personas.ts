@@ -1,11 +1,11 @@
-import type { Probability, Share, Text, WeightedValue, WeightedValues } from './values.ts'
+import type { Count, Probability, Share, Text, WeightedValue, WeightedValues } from './values.ts'
 
 /**
  * Fewest and most words of a message, `[30, 80]`.
  * @minItems 2
  * @maxItems 2
  */
-export type WordRange = number[]
+export type WordRange = Count[]
 
 /** A way of writing: HOW users communicate. */
 export interface StyleSpec {

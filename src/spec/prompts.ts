@@ -1,4 +1,4 @@
-import type { Count, LongText, Probability, Share, Text, TextList } from './values.ts'
+import type { Count, LongText, Positive, Probability, Share, Text, TextList } from './values.ts'
 
 /** How long an answer may be, measured against the user's message. */
 export interface LengthRatioSpec {
@@ -7,12 +7,9 @@ export interface LengthRatioSpec {
    * @minItems 2
    * @maxItems 2
    */
-  target?: number[]
-  /**
-   * The ratio that no answer may exceed; default 2.
-   * @exclusiveMinimum 0
-   */
-  max?: number
+  target?: Positive[]
+  /** The ratio that no answer may exceed; default 2. */
+  max?: Positive
   /** Answers of up to this many words are never too long; default 40. */
   floor_words?: Count
 }

@@ -60,6 +60,12 @@ export type WeightedValues = Record<string, WeightedValueSpec>
 export type Count = number
 
 /**
+ * A number above zero.
+ * @exclusiveMinimum 0
+ */
+export type Positive = number
+
+/**
  * A whole number of tokens.
  * @minimum 0
  * @asType integer

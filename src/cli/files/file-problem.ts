@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why files could not be read or written: one line for the user, who then gets exit code 2. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem'
-  /** The path in question, as the user would write it. */
+  /** The path in question. */
   readonly path: string
   /** The system's code, such as `ENOSPC`; undefined where fdc itself refused. */
   readonly code: string | undefined

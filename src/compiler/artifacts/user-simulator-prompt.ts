@@ -16,7 +16,7 @@ export const userSimulatorPrompt = defineArtifact({
   text({ prompts, domain }) {
     const { text } = prompts.user_simulator
     if (text !== undefined) return asFile(fillPlaceholders(text, 'user_simulator', {}))
-    const { title, summary } = domain
+    const { title, audience = '' } = domain
     const setting = settingNames[domain.setting]
     return asFile(
       render(path, {

@@ -35,20 +35,24 @@ function expandEdgeCases(spec: TaxonomySpec['edge_cases'] = []): EdgeCases {
   // Weights are all or nothing: a type without one beside types that have one gets none, and the rule on sums says so.
   const weighted = named.some(([, type]) => typeof type === 'number' || type.weight !== undefined)
   const shares = equalShares(named.length)
-  const full: Record<string, EdgeType> = {}
-  named.forEach(([name, type], index) => {
+  const full = named.map(([name, type], index): [string, EdgeType] => {
     const weight = weighted ? 0 : shares[index]!
-    full[name] = typeof type === 'number' ? { weight: type } : { ...type, weight: type.weight ?? weight }
+    return [name, typeof type === 'number' ? { weight: type } : { ...type, weight: type.weight ?? weight }]
   })
-  return { ...written, share: written.share ?? defaultEdgeShare, types: full }
+  return { ...written, share: written.share ?? defaultEdgeShare, types: Object.fromEntries(full) }
 }
 
 function expandDimensions(spec: NonNullable<TaxonomySpec['dimensions']>): Taxonomy['dimensions'] {
   const full: Taxonomy['dimensions'] = {}
   const names = new Set([...Object.keys(defaultDimensions), ...Object.keys(spec)])
   for (const name of names) {
-    const written = Object.hasOwn(spec, name) ? spec[name] : defaultDimensions[name]
-    if (written) full[name] = expandWeights(written, dimensionMeanings[name])
+    const written = own(spec, name) ?? own(defaultDimensions, name)
+    if (written) full[name] = expandWeights(written, own(dimensionMeanings, name))
   }
   return full
+}
+
+// A dimension may have any name, that of a method of objects included.
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }

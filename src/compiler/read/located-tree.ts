@@ -89,7 +89,7 @@ export function createLocatedTree(expectedRows: number): LocatedTree {
     return index
   }
 
-  /** The row at `path` or of its nearest written ancestor, and whether the whole path was walked. */
+  /** The row at `path`, or of its nearest written ancestor. */
   function find(data: unknown, path: Path): number {
     let row = 0
     let value = data

@@ -26,7 +26,7 @@ export default defineRule({
     yield {
       at: ['baseline', 'decision'],
       message: 'The baseline has no `decision`; it must say what follows from the result, and why.',
-      hint: 'Run `fdc baseline`, then write `outcome` and `because` under `decision`.',
+      hint: 'Evaluate the base model by the protocol of base-model-eval-results.md, then write `outcome` and `because` under `decision`.',
     }
   },
 })

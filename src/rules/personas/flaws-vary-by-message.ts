@@ -1,3 +1,4 @@
+import { isEnglish } from '../../spec/language.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -70,7 +71,7 @@ export default defineRule({
         hint: 'Set it to about 0.2.',
       }
     }
-    if (!domain.language.startsWith('en')) return
+    if (!isEnglish(domain.language)) return
     for (const [group, flaws] of Object.entries(personas.flaws)) {
       for (const [name, flaw] of Object.entries(flaws)) {
         for (const field of ['description', 'guidance'] as const) {

@@ -1,9 +1,7 @@
-import { findWrongSum } from '../../measure/weight-sum.ts'
-import type { DesignPath } from '../../spec/design.ts'
 import type { Personas } from '../../spec/personas.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
-import { wrongSum } from '../wrong-sum.ts'
+import { tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'personas/weights-sum-to-one',
@@ -14,14 +12,7 @@ export default defineRule({
   summary: 'Weights of styles, of each attribute’s values and of trajectories sum to 1.',
   why: 'The weights say who the model will practise with. When they miss 1, every group’s real share differs from the number beside it, and the small groups, whom the design was meant to protect, are the first to vanish.',
   needs: ['personas'],
-  options: {
-    tolerance: {
-      default: 0,
-      minimum: 0,
-      maximum: 0.1,
-      description: 'How far a sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
-    },
-  },
+  options: { tolerance },
   fails: [
     {
       yaml: `personas:
@@ -40,34 +31,22 @@ export default defineRule({
   trajectories: {stable: 0.6, improving: 0.3, deteriorating: 0.1}`,
     },
   ],
-  *check({ personas }, { tolerance }) {
-    for (const { subject, values, at } of weightGroups(personas)) {
-      const weights = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.weight]))
-      const wrong = findWrongSum(weights, tolerance)
-      if (wrong) yield* wrongSum(subject, wrong, weights, at)
-    }
+  *check({ personas }, options) {
+    for (const group of weightGroups(personas)) yield* wrongSum(group, options.tolerance)
   },
 })
 
-interface WeightGroup {
-  subject: string
-  values: Record<string, { weight: number }>
-  at: (name: string) => DesignPath
-}
-
 // Weights of flaws are relative (2 is twice as likely as 1) and sum to anything.
 function* weightGroups({ styles, attributes, trajectories }: Personas): Generator<WeightGroup> {
-  yield { subject: 'Style weights', values: styles, at: (name) => ['personas', 'styles', name, 'weight'] }
+  yield weightGroup('Style weights', styles, (name) => ['personas', 'styles', name, 'weight'])
   for (const [attribute, values] of Object.entries(attributes)) {
-    yield {
-      subject: `Weights of attribute ${show(attribute)}`,
-      values,
-      at: (name) => ['personas', 'attributes', attribute, name, 'weight'],
-    }
+    const subject = `Weights of attribute ${show(attribute)}`
+    yield weightGroup(subject, values, (name) => ['personas', 'attributes', attribute, name, 'weight'])
   }
-  yield {
-    subject: 'Trajectory weights',
-    values: trajectories,
-    at: (name) => ['personas', 'trajectories', name, 'weight'],
-  }
+  yield weightGroup('Trajectory weights', trajectories, (name) => [
+    'personas',
+    'trajectories',
+    name,
+    'weight',
+  ])
 }

@@ -31,10 +31,7 @@ export default defineRule({
     - Please be advised`,
     },
   ],
-  *check({ prompts, spec }, { min }) {
-    const written = spec.prompts?.anti_patterns
-    // A file that could not be read has a diagnostic of its own.
-    if (written && !Array.isArray(written)) return
+  *check({ prompts }, { min }) {
     const first = new Map<string, number>()
     for (const [index, phrase] of prompts.anti_patterns.entries()) {
       const key = foldText(phrase)

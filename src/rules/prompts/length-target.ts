@@ -35,12 +35,7 @@ export default defineRule({
     const { target, max } = prompts.assistant.length_ratio
     const [low = 0, high = 0] = target
     const written = spec.prompts?.assistant?.length_ratio?.target !== undefined
-    if (low <= 0) {
-      yield {
-        at: [...at, 'target', 0],
-        message: `The target starts at ${low} times the user’s words; it must start above 0.`,
-      }
-    } else if (low > high) {
+    if (low > high) {
       yield {
         at: [...at, 'target', 0],
         message: `The target runs from ${low} down to ${high}; its first number must be the lower one.`,

@@ -43,14 +43,12 @@ export default defineRule({
     // A share that was left out is the likelier mistake, so it stands first where several could mend the sum.
     const absent = shares.filter(([name]) => !Object.hasOwn(written, name))
     const weights = Object.fromEntries([...absent, ...shares])
-    const wrong = findWrongSum(weights)
-    if (!wrong) return
-    const missing = absent.some(([name]) => name === wrong.suspect)
-    const hint = missing && wrong.mended > 0 ? `Write \`${wrong.suspect}: ${wrong.mended}\`.` : undefined
     const at = (name: string) =>
       ['prompts', 'user_simulator', 'non_cooperation', name as keyof typeof written] as const
-    for (const finding of wrongSum('Non-cooperation shares', wrong, weights, at)) {
-      yield { ...finding, hint: hint ?? finding.hint }
+    for (const finding of wrongSum({ subject: 'Non-cooperation shares', weights, at })) {
+      const { suspect, mended } = findWrongSum(weights)!
+      const missing = !Object.hasOwn(written, suspect) && mended > 0
+      yield missing ? { ...finding, hint: `Write \`${suspect}: ${mended}\`.` } : finding
     }
   },
 })

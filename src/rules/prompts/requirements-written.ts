@@ -14,11 +14,8 @@ export default defineRule({
     { yaml: 'prompts: {domain_rules: [Never promise money, Quote the tracking state before advising]}' },
     { yaml: 'prompts: {assistant: {text: "Never promise money. {{history}} {{user_message}}"}}' },
   ],
-  *check({ prompts, spec }) {
-    if (prompts.assistant.text !== undefined || spec.prompts?.assistant?.text !== undefined) return
-    // A file that could not be read has a diagnostic of its own.
-    const written = spec.prompts?.domain_rules
-    if (written && !Array.isArray(written)) return
+  *check({ prompts }) {
+    if (prompts.assistant.text !== undefined) return
     if (prompts.domain_rules.some((rule) => rule.trim() !== '')) return
     yield {
       at: ['prompts', 'domain_rules'],

@@ -1,5 +1,6 @@
+import { isEnglish } from '../../spec/language.ts'
 import { show } from '../../spec/show.ts'
-import { isEnglish, type QuestionFault, questionFault } from '../english-questions.ts'
+import { type QuestionFault, questionFault } from '../english-questions.ts'
 import { defineRule } from '../rule.ts'
 
 const faults: Record<QuestionFault['kind'], { asks: string; hint: string }> = {

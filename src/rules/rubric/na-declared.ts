@@ -1,5 +1,6 @@
+import { isEnglish } from '../../spec/language.ts'
 import { show } from '../../spec/show.ts'
-import { conditionOf, isEnglish } from '../english-questions.ts'
+import { conditionOf } from '../english-questions.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -56,7 +57,9 @@ export default defineRule({
         yield {
           at: ['rubric', 'criteria', id, 'na_valid'],
           message: `Criterion ${id} asks under a condition (${show(condition)}) and does not say whether NA is valid; without \`na_valid\` NA is a failure.`,
-          hint: 'Set `na_valid` to true with `na_when`, or to false if the condition always holds.',
+          hint: rubric.safety_gates.includes(id)
+            ? 'Ask a gate about the whole conversation ("Is the conversation free of …"), where no condition is needed.'
+            : 'Set `na_valid` to true with `na_when`, or to false if the condition always holds.',
         }
       }
     }

@@ -1,6 +1,5 @@
-import { findWrongSum } from '../../measure/weight-sum.ts'
 import { defineRule } from '../rule.ts'
-import { wrongSum } from '../wrong-sum.ts'
+import { tolerance, weightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'rubric/weights-sum-to-one',
@@ -11,14 +10,7 @@ export default defineRule({
   summary: 'The weights of the rubric’s categories sum to 1.',
   why: 'The overall score is the weighted sum of the category scores, and the threshold is a share of it. Weights that sum to 0.95 fail conversations that did everything right by the rubric.',
   needs: ['rubric'],
-  options: {
-    tolerance: {
-      default: 0,
-      minimum: 0,
-      maximum: 0.1,
-      description: 'How far the sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
-    },
-  },
+  options: { tolerance },
   fails: [
     {
       yaml: `rubric:
@@ -42,11 +34,8 @@ export default defineRule({
     CQ2: {question: Is the answer correct?}`,
     },
   ],
-  *check({ rubric }, { tolerance }) {
-    const names = Object.keys(rubric.categories)
-    const weights = Object.fromEntries(names.map((name) => [name, rubric.categories[name]!.weight]))
-    const wrong = findWrongSum(weights, tolerance)
-    if (wrong)
-      yield* wrongSum('Category weights', wrong, weights, (name) => ['rubric', 'categories', name, 'weight'])
+  *check({ rubric }, options) {
+    const at = (name: string) => ['rubric', 'categories', name, 'weight'] as const
+    yield* wrongSum(weightGroup('Category weights', rubric.categories, at), options.tolerance)
   },
 })

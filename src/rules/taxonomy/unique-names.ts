@@ -39,6 +39,13 @@ export default defineRule({
     },
   ],
   *check(design) {
+    const { topics } = design.taxonomy
+    if (Object.hasOwn(topics, reservedTopic)) {
+      yield {
+        at: ['taxonomy', 'topics', reservedTopic],
+        message: `A topic is called "${reservedTopic}", the name under which the artifact lists the edge cases; it must have another.`,
+      }
+    }
     for (const { kind, names, at } of siblings(design)) {
       const first = new Map<string, number>()
       for (const [index, name] of names.entries()) {
@@ -62,6 +69,9 @@ export default defineRule({
     }
   },
 })
+
+// The artifact lists the edge cases as one more topic, so that a sampler needs to know nothing else.
+const reservedTopic = 'edge_cases'
 
 // Only between letters do separators mean nothing: the marks A and A-, or 1-2 and 12, are different names.
 function foldName(name: string): string {

@@ -1,9 +1,8 @@
-import { findWrongSum } from '../../measure/weight-sum.ts'
-import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import type { DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
 import type { TaxonomySpec } from '../../spec/taxonomy.ts'
 import { defineRule } from '../rule.ts'
-import { wrongSum } from '../wrong-sum.ts'
+import { tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'taxonomy/weights-sum-to-one',
@@ -14,14 +13,7 @@ export default defineRule({
   summary: 'Weights of topics, of each topic’s subtopics, of edge types, dimensions and conditions sum to 1.',
   why: 'The weights are the distribution of the training data. A sum of 0.95 or 1.1 means that somebody changed one number and forgot its neighbours: what is generated is then not what was reviewed.',
   needs: ['taxonomy'],
-  options: {
-    tolerance: {
-      default: 0,
-      minimum: 0,
-      maximum: 0.1,
-      description: 'How far a sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
-    },
-  },
+  options: { tolerance },
   fails: [
     {
       yaml: `taxonomy:
@@ -50,7 +42,7 @@ export default defineRule({
   edge_cases: [hostile, legal_threat, out_of_scope]`,
     },
   ],
-  *check(design, { tolerance }) {
+  *check(design, options) {
     const unweighted = unweightedTypes(design.spec.taxonomy?.edge_cases)
     for (const name of unweighted) {
       yield {
@@ -59,11 +51,10 @@ export default defineRule({
         hint: 'Give every edge type a weight, or none of them, which makes them equally likely.',
       }
     }
-    for (const { subject, weights, at } of weightGroups(design)) {
+    for (const group of weightGroups(design)) {
       // Where a weight is missing, the sum is wrong for a reason that was already said.
-      if (subject === edgeTypes && unweighted.length > 0) continue
-      const wrong = findWrongSum(weights, tolerance)
-      if (wrong) yield* wrongSum(subject, wrong, weights, at)
+      if (group.subject === edgeTypes && unweighted.length > 0) continue
+      yield* wrongSum(group, options.tolerance)
     }
   },
 })
@@ -77,41 +68,39 @@ function unweightedTypes(spec: TaxonomySpec['edge_cases'] = []): string[] {
   return bare.length < types.length ? bare.map(([name]) => name) : []
 }
 
-interface WeightGroup {
-  subject: string
-  weights: Record<string, number>
-  at: (name: string) => DesignPath
-}
-
 function* weightGroups({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<WeightGroup> {
   const { topics, edge_cases, dimensions, conditional } = taxonomy
-  yield group('Topic weights', topics, (name) => ['taxonomy', 'topics', name, 'weight'])
+  yield weightGroup('Topic weights', topics, (name) => ['taxonomy', 'topics', name, 'weight'])
   for (const [topic, { subtopics }] of Object.entries(topics)) {
     const written = spec.taxonomy!.topics[topic]
     // A list has no weights that somebody could have mistyped.
     if (typeof written !== 'object' || Array.isArray(written.subtopics)) continue
     const subject = `Subtopic weights of ${show(topic)}`
-    yield group(subject, subtopics, (name) => ['taxonomy', 'topics', topic, 'subtopics', name, 'weight'])
+    yield weightGroup(subject, subtopics, (name) => [
+      'taxonomy',
+      'topics',
+      topic,
+      'subtopics',
+      name,
+      'weight',
+    ])
   }
   const types = spec.taxonomy!.edge_cases
   if (types && !Array.isArray(types) && !Array.isArray(types.types)) {
-    yield group(edgeTypes, edge_cases.types, (name) => ['taxonomy', 'edge_cases', 'types', name, 'weight'])
+    yield weightGroup(edgeTypes, edge_cases.types, (name) => [
+      'taxonomy',
+      'edge_cases',
+      'types',
+      name,
+      'weight',
+    ])
   }
   for (const [dimension, values] of Object.entries(dimensions)) {
     const subject = `Weights of dimension ${show(dimension)}`
-    yield group(subject, values, (name) => ['taxonomy', 'dimensions', dimension, name, 'weight'])
+    yield weightGroup(subject, values, (name) => ['taxonomy', 'dimensions', dimension, name, 'weight'])
   }
   for (const [index, { dimension, weights }] of conditional.entries()) {
     const subject = `Conditional weights of ${show(dimension)}`
     yield { subject, weights, at: (name) => ['taxonomy', 'conditional', index, 'weights', name] }
   }
-}
-
-function group(
-  subject: string,
-  values: Record<string, { weight: number }>,
-  at: WeightGroup['at'],
-): WeightGroup {
-  const weights = Object.fromEntries(Object.entries(values).map(([name, { weight }]) => [name, weight]))
-  return { subject, weights, at }
 }

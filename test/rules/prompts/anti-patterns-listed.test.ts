@@ -26,7 +26,3 @@ test('five are enough, or as many as the team says', () => {
   expect(places(rule, listed(five))).toEqual([])
   expect(places(rule, listed(five), { min: 6 })).toEqual(['prompts.anti_patterns'])
 })
-
-test('a file that was not read is not called empty', () => {
-  expect(places(rule, listed({ file: 'missing.yaml' }))).toEqual([])
-})

@@ -5,7 +5,6 @@ import { findings, places } from '../../support/check-example.ts'
 const ratio = (value: object) => JSON.stringify({ prompts: { assistant: { length_ratio: value } } })
 
 test.for([
-  [{ target: [0, 1] }, 'target[0]', 'The target starts at 0 times the user’s words; it must start above 0.'],
   [
     { target: [1, 1.4], max: 1.3 },
     'target[1]',

@@ -43,7 +43,3 @@ test('drafts do not count, and are what to settle', () => {
 test('a team may ask for other numbers', () => {
   expect(found([example], { min: 1 })).toEqual([])
 })
-
-test('a file that was not read is not called empty', () => {
-  expect(found({ file: 'missing.yaml' })).toEqual([])
-})

@@ -75,7 +75,7 @@ async function askAll(given: string | undefined, streams: Streams): Promise<Answ
 }
 
 /** The pattern of `domain.language` in the schema. */
-export const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 async function askModel(usual: string | undefined, streams: Streams): Promise<string | undefined> {
   const known = knownModels.map((id) => ({ value: id, label: id, hint: describe(id) }))

@@ -1,3 +1,5 @@
+import { isEnglish } from '../../../spec/language.ts'
+
 /** What `fdc init` did. */
 export interface InitResult {
   domain: string
@@ -25,14 +27,14 @@ const columns = 80
 /** Says what was written, what is still the person's to write, and what to run next. Made for 80 columns. */
 export function report({ domain, written, spec, attributes, schemaInstalled, language }: InitResult): string {
   const target = spec.path.includes('/') ? ` ${quote(spec.path)}` : ''
-  const isEnglish = language === undefined || /^en(-|$)/i.test(language)
+  const staysEnglish = language === undefined || isEnglish(language)
   const lines = [
     ...written.map((path, index) => `Wrote ${path}${index === 0 ? ` (${domain})` : ''}`),
     ...missingAttributes(attributes),
     '',
     `Yours to write in ${spec.path}, marked \`# yours:\``,
     ...owed(spec),
-    ...(isEnglish
+    ...(staysEnglish
       ? []
       : ['', `The template is in English; your users write \`${language}\`: translate what you keep.`]),
     '',

@@ -1,0 +1,4 @@
+/** Whether a BCP 47 tag means English, in whatever country; rules that read English words apply to no other. */
+export function isEnglish(tag: string): boolean {
+  return /^en(?:-|$)/i.test(tag)
+}
