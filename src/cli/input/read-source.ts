@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { decode, describeSize } from '../../compiler/read/decode.ts'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { decode, describeSize, maxSourceBytes } from '../../compiler/read/decode.ts'
 import type { SourceFile } from '../../spec/document.ts'
 
 /** A text that was read, or what is wrong with it; `problem` completes "`path` …". */
@@ -18,12 +18,13 @@ export function readSource(path: string, file = path): ReadSource {
     if (before.isDirectory()) return { problem: 'is a folder; name the file in it' }
     const size = describeSize(before.size)
     if (size !== undefined) return { problem: size }
-    const bytes = readFileSync(descriptor)
+    const bytes = readBytes(descriptor, before.size)
     const after = fstatSync(descriptor)
     if (
       after.mtimeMs !== before.mtimeMs ||
       after.size !== before.size ||
-      bytes.length !== (before.size || bytes.length)
+      // A pipe has no size.
+      (before.isFile() && bytes.length !== before.size)
     ) {
       return { problem: 'changed while it was being read; run again' }
     }
@@ -37,10 +38,24 @@ export function readSource(path: string, file = path): ReadSource {
 
 /** Decodes a text that was read from elsewhere, such as standard input. */
 export function decodeSource(bytes: Uint8Array, path: string): ReadSource {
-  const size = describeSize(bytes.length)
-  if (size !== undefined) return { problem: size }
+  if (bytes.length > maxSourceBytes)
+    return { problem: `goes on after ${maxSourceBytes} bytes (32 MiB); it must have at most so many` }
   const { source, problem } = decode(bytes, path)
   return source ? { source } : { problem: problem ?? 'cannot be decoded' }
+}
+
+// Devices and pipes have no size and need not have an end: reading stops where it is too much.
+function readBytes(descriptor: number, size: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length <= maxSourceBytes) {
+    const chunk = Buffer.allocUnsafe(Math.max(size - length + 1, 65_536))
+    const read = readSync(descriptor, chunk)
+    if (read === 0) break
+    chunks.push(chunk.subarray(0, read))
+    length += read
+  }
+  return Buffer.concat(chunks)
 }
 
 const reasons: Record<string, string> = {
@@ -52,6 +67,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'does not exist: a part of its path is a file',
   ENAMETOOLONG: 'has a name that is too long for this system',
   EMFILE: 'cannot be opened: too many files are open',
+  ENXIO: 'is a device or socket that cannot be read',
   EIO: 'cannot be read: the disk reports an error',
 }
 

@@ -2,14 +2,14 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
-import { codeFrame, frameLines, type Underlined } from './frame.ts'
+import { codeFrame, frameLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import { printable } from './printable.ts'
+import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 
 /** A source text prepared for showing places in it. */
 interface Shown {
-  lines: readonly string[]
+  lines: ShownLines
   index: LineIndex
 }
 
@@ -20,7 +20,7 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
   const prepare = (source: SourceFile): Shown => {
     let shown = prepared.get(source)
     if (!shown) {
-      shown = { lines: source.text.split(/\r\n|\n|\r/), index: createLineIndex(source.text) }
+      shown = { lines: showLines(source.text), index: createLineIndex(source.text) }
       prepared.set(source, shown)
     }
     return shown
@@ -30,7 +30,7 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
   for (const diagnostic of diagnostics) {
     if (diagnostic.source.path !== file) {
       file = diagnostic.source.path
-      blocks.push(paint.bold(printable(file)))
+      blocks.push(paint.bold(printableLine(file)))
     }
     blocks.push(describe(diagnostic, prepare, width, paint))
   }
@@ -47,7 +47,7 @@ function describe(
   const { lines, index } = prepare(source)
   const place = (at: { source: SourceFile; span: { start: number } }) => {
     const { line, column } = prepare(at.source).index.position(at.span.start)
-    return `${printable(at.source.path)}:${line}:${column}`
+    return `${printableLine(at.source.path)}:${line}:${column}`
   }
   const underlined: Underlined[] = [
     { span, mark: '^' },
@@ -62,10 +62,10 @@ function describe(
     return other.source !== source || line < first || line > last
   })
   return [
-    `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
+    `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printableLine(message)} ${paint.dim(rule)}`,
     codeFrame(lines, index, underlined, width, paint),
-    ...(hint ? [`  ${paint.cyan('hint:')} ${printable(hint)}`] : []),
-    ...elsewhere.map((other) => `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`),
+    ...(hint ? [`  ${paint.cyan('hint:')} ${printableLine(hint)}`] : []),
+    ...elsewhere.map((other) => `  ${paint.dim(`${place(other)} ${printableLine(other.message)}`)}`),
   ].join('\n')
 }
 
