@@ -11,7 +11,7 @@ const stateWords: Record<FileState, string> = {
   current: 'current',
   'line-endings-only': 'current but for its line endings',
   missing: 'missing',
-  stale: 'stale: the spec has changed since it was built',
+  stale: 'stale: the spec has changed since',
   'hand-edited': 'edited by hand',
   foreign: 'not fdc’s: another file stands there',
   orphaned: 'orphaned: the spec no longer produces it',
@@ -35,9 +35,10 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
     .map((file) => shorten(diffOf(file), args.has('diff') ? Infinity : shownDiffLines))
     .filter(Boolean)
   const edited = drifting.some(({ state }) => state === 'hand-edited' || state === 'foreign')
+  // What drifts comes after the differences, which may fill more than a screen.
   return [
-    `${lines.join('\n')}\n`,
     ...diffs,
+    `${lines.join('\n')}\n`,
     `${printableLine(spec)}: ${count(lines.length, 'artifact')} not up to date.`,
     edited ? waysOut(spec) : `Run \`fdc build ${printableLine(spec)}\` and commit what it writes.\n`,
   ].join('\n')
@@ -69,7 +70,7 @@ export function publishReport(spec: string, published: Published, folder: Output
     const diffs = refused.map((file) =>
       shorten(diffOf({ ...file, found: file.wanted, wanted: file.found }), shownDiffLines),
     )
-    return `${files.join('\n')}\n\n${diffs.join('\n')}\n${waysOut(spec)}`
+    return `${diffs.join('\n')}\n${files.join('\n')}\n\n${waysOut(spec)}`
   }
   const kept = plan.files.filter(({ state, action }) => state === 'orphaned' && action === 'leave')
   const notes = kept.map(

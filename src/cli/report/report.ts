@@ -45,7 +45,9 @@ export async function report(content: Report, format: Format, args: Arguments, h
     return
   }
   const { stylishReport } = await import('./stylish.ts')
-  host.print(stylishReport(content, host.isTerminal ? host.columns : unwatchedWidth, wantsColor(args, host)))
+  const { isTerminal, columns } = host
+  const widths = isTerminal ? { frame: columns, text: columns } : { frame: unwatchedWidth, text: Infinity }
+  host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
 function cleanLine(files: readonly string[]): string {

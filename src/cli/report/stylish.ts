@@ -6,6 +6,7 @@ import { codeFrame, frameLines, type ShownLines, showLines, type Underlined } fr
 import { createLineIndex, type LineIndex } from './line-index.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
+import { wrap } from './wrap.ts'
 
 /** A source text prepared for showing places in it. */
 interface Shown {
@@ -13,8 +14,15 @@ interface Shown {
   index: LineIndex
 }
 
+/** How wide a report may be, in columns. */
+export interface Widths {
+  frame: number
+  /** Infinity where programs may read the report: they want a finding on one line. */
+  text: number
+}
+
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export function stylishReport({ diagnostics }: Report, width: number, color: boolean): string {
+export function stylishReport({ diagnostics }: Report, widths: Widths, color: boolean): string {
   const paint = createPainter(color)
   const prepared = new Map<SourceFile, Shown>()
   const prepare = (source: SourceFile): Shown => {
@@ -32,7 +40,7 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
       file = diagnostic.source.path
       blocks.push(paint.bold(printableLine(file)))
     }
-    blocks.push(describe(diagnostic, prepare, width, paint))
+    blocks.push(describe(diagnostic, prepare, widths, paint))
   }
   return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
 }
@@ -40,7 +48,7 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
 function describe(
   diagnostic: Diagnostic,
   prepare: (source: SourceFile) => Shown,
-  width: number,
+  widths: Widths,
   paint: Painter,
 ): string {
   const { source, span, severity, message, rule, hint, related = [] } = diagnostic
@@ -61,11 +69,15 @@ function describe(
     const { line } = prepare(other.source).index.position(other.span.start)
     return other.source !== source || line < first || line > last
   })
+  const breakUp = (text: string, indent: string) => wrap(text, widths.text, indent)
+  const head = `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printableLine(message)}`
   return [
-    `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printableLine(message)} ${paint.dim(rule)}`,
-    codeFrame(lines, index, underlined, width, paint),
-    ...(hint ? [`  ${paint.cyan('hint:')} ${printableLine(hint)}`] : []),
-    ...elsewhere.map((other) => `  ${paint.dim(`${place(other)} ${printableLine(other.message)}`)}`),
+    breakUp(`${head} ${paint.dim(rule)}`, '  '),
+    codeFrame(lines, index, underlined, widths.frame, paint),
+    ...(hint ? [breakUp(`  ${paint.cyan('hint:')} ${printableLine(hint)}`, '    ')] : []),
+    ...elsewhere.map((other) =>
+      breakUp(`  ${paint.dim(`${place(other)} ${printableLine(other.message)}`)}`, '    '),
+    ),
   ].join('\n')
 }
 
