@@ -35,10 +35,9 @@ test.for(Object.entries(fixedRules))('%s, which is no setting, is explained', as
 
 test.for([
   ['rubric/weights-sum-to-on', 'Did you mean `fdc explain rubric/weights-sum-to-one`?'],
-  ['only-known-things', '`fdc rules` lists them.'],
   [
     'weights-sum-to-one',
-    'Did you mean `fdc explain taxonomy/weights-sum-to-one` or `fdc explain rubric/weights-sum-to-one`?',
+    'Did you mean `fdc explain taxonomy/weights-sum-to-one`, `fdc explain personas/weights-sum-to-one` or `fdc explain rubric/weights-sum-to-one`?',
   ],
   ['schema/typ', 'Did you mean `fdc explain schema/type`?'],
   ['unknown-key', 'Did you mean `fdc explain schema/unknown-key`?'],
