@@ -28,9 +28,18 @@ async function read(source: SourceFile, readReference: ReadReference): Promise<O
   const included = await include(document, readReference)
   const written = { document, references: included.references, data: included.data }
   const shape = await validate(written)
-  const diagnostics = [...parsed.diagnostics, ...included.diagnostics, ...shape]
+  const read = [...parsed.diagnostics, ...included.diagnostics]
+  const diagnostics = [...read, ...withoutEchoes(shape, read)]
   const spec = keepValidSections(included.data, diagnostics)
   return { value: spec && { design: expand(spec), written }, diagnostics }
+}
+
+// A value that could not be read (`.nan`, `*nowhere`) is not of the right kind either; it is one thing that is wrong.
+function withoutEchoes(shape: readonly Diagnostic[], read: readonly Diagnostic[]): Diagnostic[] {
+  const place = ({ source, span }: Diagnostic) => `${span.start} ${span.end} ${source.path}`
+  const unread = read.filter(({ rule }) => rule === 'syntax/number' || rule === 'syntax/alias')
+  const places = new Set(unread.map(place))
+  return shape.filter((diagnostic) => !places.has(place(diagnostic)))
 }
 
 /** Reads a spec and runs the rules over it. The diagnostics are in the order of the text. */

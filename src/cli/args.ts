@@ -28,7 +28,7 @@ export interface Arguments {
 
 /** Flags that every command knows. */
 export const commonFlags: Flags = {
-  color: { summary: 'Colour even without a terminal (NO_COLOR and FORCE_COLOR are heard too)' },
+  color: { summary: 'Colour even without a terminal' },
   verbose: { summary: 'Show the stack of an internal error' },
   help: { short: 'h', summary: 'Show this help' },
 }
@@ -60,7 +60,9 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     if (token.kind !== 'option') continue
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined
     if (!flag) throw unknownFlag(command, token.rawName, Object.keys(flags))
-    if (flag.value && token.value === undefined) {
+    // What looks like a flag is one: `--out-dir --check` forgot its folder. `--out-dir=--check` may still mean it.
+    const isForgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value))
+    if (flag.value && isForgotten) {
       throw new Problem(`${token.rawName} needs a value: ${token.rawName} ${flag.value}.`)
     }
     if (!flag.value && token.value !== undefined) throw new Problem(`${token.rawName} takes no value.`)

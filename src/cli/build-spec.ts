@@ -1,34 +1,52 @@
 import identity from '#compiled/identity'
-import { artifactTypes } from '../compiler/artifacts/index.ts'
 import { designText } from '../compiler/design-text.ts'
 import { type BuildPlan, isUpToDate, planBuild } from '../compiler/plan.ts'
 import { digestText } from '../compiler/text-digest.ts'
 import { build as buildSource, design as readDesign } from '../pipeline.ts'
+import type { Artifact } from '../spec/artifact.ts'
 import type { Diagnostic } from '../spec/diagnostic.ts'
-import { didYouMean } from '../spec/did-you-mean.ts'
 import type { Arguments } from './args.ts'
 import { exitCode } from './exit-code.ts'
 import { rememberBuild } from './files/build-memory.ts'
 import { publish } from './files/publish.ts'
 import { readDisk } from './files/read-disk.ts'
 import type { Host } from './host.ts'
-import { type LoadedSpec, loadSpec } from './input/load-spec.ts'
+import { loadSpec } from './input/load-spec.ts'
 import type { OutputFolder } from './input/output-folder.ts'
-import { Problem } from './problem.ts'
 import { driftReport, planReport, publishReport } from './report/build-report.ts'
-import { readFormat, report } from './report/report.ts'
+import { printableLine } from './report/printable.ts'
+import { type Report, readFormat, report } from './report/report.ts'
 
-/** Compiles one spec and does with the artifacts what the flags say. Returns the exit code. */
+/** How a spec was dealt with; the report is for programs, people were told already. */
+export interface BuiltSpec {
+  code: number
+  report?: Report
+}
+
+/** Compiles one spec and does with the artifacts what the flags say. */
 export async function buildSpec(
   path: string,
   folder: OutputFolder,
+  only: Set<string> | undefined,
   args: Arguments,
   host: Host,
-): Promise<number> {
-  const format = readFormat(args)
-  const only = readOnly(args)
+): Promise<BuiltSpec> {
+  const isJson = readFormat(args) === 'json'
   const spec = loadSpec(host.cwd, path)
-  if (args.has('print-design')) return printDesign(spec, args, host)
+  const fail = async (diagnostics: readonly Diagnostic[]): Promise<BuiltSpec> => {
+    if (isJson) return { code: exitCode.found, report: { diagnostics, files: [path], problems: [] } }
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    await report({ diagnostics: errors, files: [path], problems: [] }, 'stylish', args, host)
+    if (!args.has('print-design'))
+      host.note(`fdc: ${printableLine(path)} was not built; its errors come first.\n`)
+    return { code: exitCode.found }
+  }
+  if (args.has('print-design')) {
+    const { value, diagnostics } = await readDesign(spec.source, spec.readReference)
+    if (!value) return fail(diagnostics)
+    host.print(designText(value))
+    return { code: exitCode.fine }
+  }
 
   const inputs = new Map([[spec.name, digestText(spec.source.text)]])
   const { value: artifacts, diagnostics } = await buildSource(spec.source, spec.name, (reference) => {
@@ -36,81 +54,44 @@ export async function buildSpec(
     if ('source' in read) inputs.set(reference, digestText(read.source.text))
     return read
   })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (!artifacts) {
-    await say(errors, path, args, host)
-    if (format !== 'json') host.note(`fdc: ${path} was not built; its errors come first.\n`)
-    return exitCode.found
-  }
+  if (!artifacts) return fail(diagnostics)
   if (args.has('list-files')) {
     for (const artifact of artifacts) host.print(`${folder.show(artifact.path)}\n`)
-    return exitCode.fine
+    return { code: exitCode.fine }
   }
   const wanted = { artifacts, inputs: Object.fromEntries(inputs) }
   const options = { force: args.has('force'), ...(only && { only }) }
-  const inspects = args.has('check') || args.has('diff') || args.has('dry-run')
-  if (inspects) {
-    const disk = readDisk(
-      folder.root,
-      artifacts.map((artifact) => artifact.path),
-    )
-    const plan = planBuild(wanted, disk, options)
-    if (format === 'json')
-      await report({ diagnostics, files: [path], problems: [], plan }, format, args, host)
-    else
-      host.print(
-        args.has('check') ? driftReport(path, plan, folder, args) : planReport(path, plan, folder, args),
-      )
-    return args.has('check') && !isUpToDate(plan) ? exitCode.found : exitCode.fine
+  const about = (code: number, plan: BuildPlan, text: () => string): BuiltSpec => {
+    if (!isJson) host.print(text())
+    const states = plan.files.map(({ path: artifact, state, action }) => ({
+      spec: path,
+      path: artifact,
+      state,
+      action,
+    }))
+    return { code, report: { diagnostics, files: [path], problems: [], artifacts: states } }
+  }
+  if (args.has('check') || args.has('diff') || args.has('dry-run')) {
+    const plan = planBuild(wanted, readDisk(folder.root, pathsOf(artifacts)), options)
+    const checks = args.has('check')
+    const say = checks ? driftReport : planReport
+    const code = checks && !isUpToDate(plan) ? exitCode.found : exitCode.fine
+    return about(code, plan, () => say(path, plan, folder, args))
   }
   const published = publish(folder.root, wanted, options)
-  if (format === 'json')
-    await report({ diagnostics, files: [path], problems: [], plan: published.plan }, format, args, host)
-  else host.print(publishReport(path, published, folder))
-  if (published.refused.length > 0) return exitCode.found
-  if (!only && isComplete(published.plan))
+  const isRefused = published.refused.length > 0
+  if (!isRefused && !only && isComplete(published.plan))
     rememberBuild(folder.root, identity, published.plan.manifest.wanted)
-  return exitCode.fine
+  return about(isRefused ? exitCode.found : exitCode.fine, published.plan, () =>
+    publishReport(path, published, folder),
+  )
+}
+
+function pathsOf(artifacts: readonly Artifact[]): string[] {
+  return artifacts.map(({ path }) => path)
 }
 
 // What stays behind as somebody's changed orphan must be met again by the next build.
 function isComplete(plan: BuildPlan): boolean {
   return plan.files.every(({ state, action }) => state !== 'orphaned' || action === 'remove')
-}
-
-async function printDesign(spec: LoadedSpec, args: Arguments, host: Host): Promise<number> {
-  const { value, diagnostics } = await readDesign(spec.source, spec.readReference)
-  if (!value) {
-    await say(diagnostics, spec.source.path, args, host)
-    return exitCode.found
-  }
-  host.print(designText(value))
-  return exitCode.fine
-}
-
-async function say(
-  diagnostics: readonly Diagnostic[],
-  path: string,
-  args: Arguments,
-  host: Host,
-): Promise<void> {
-  await report({ diagnostics, files: [path], problems: [] }, readFormat(args), args, host)
-}
-
-// An artifact is named by its path, or by its file name alone where people think of it that way.
-function readOnly(args: Arguments): Set<string> | undefined {
-  const names = args.all('only')
-  if (names.length === 0) return undefined
-  const paths = artifactTypes.map(({ path }) => path)
-  return new Set(
-    names.map((name) => {
-      const path = paths.find((known) => known === name || known.endsWith(`/${name}`))
-      if (path !== undefined) return path
-      const meant = didYouMean(name, [...paths, ...paths.map((known) => known.split('/').at(-1)!)])
-      throw new Problem(
-        `${JSON.stringify(name)} is not an artifact; artifacts are ${paths.join(', ')}.`,
-        meant && `Did you mean \`--only ${meant}\`?`,
-      )
-    }),
-  )
 }

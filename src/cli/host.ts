@@ -6,7 +6,8 @@ export interface Host {
   print(text: string): void
   /** Writes progress, notes and problems. */
   note(text: string): void
-  readStdin(): Promise<Uint8Array>
+  /** Reads until the end, or until there are more than `most` bytes. */
+  readStdin(most: number): Promise<Uint8Array>
   /** Whether a person reads stdout on a terminal. */
   isTerminal: boolean
   /** Width of that terminal, in columns. */
@@ -22,12 +23,18 @@ export function processHost(): Host {
     note: (text) => void process.stderr.write(text),
     readStdin,
     isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 80,
+    // Some terminals say 0 when they do not know.
+    columns: process.stdout.columns || 80,
   }
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array)
+    length += chunks.at(-1)!.length
+    if (length > most) break
+  }
   return Buffer.concat(chunks)
 }

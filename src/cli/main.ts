@@ -5,16 +5,38 @@ import { commands } from './commands/index.ts'
 import { exitCode } from './exit-code.ts'
 import { commandHelp, help } from './help.ts'
 import { type Host, processHost } from './host.ts'
-import { Problem } from './problem.ts'
+import { describeProblem, Problem } from './problem.ts'
+import { printable } from './report/printable.ts'
 
 /** Runs the command line of this process. Sets the exit code rather than exiting, so that pipes are written to the end. */
 export async function run(): Promise<void> {
-  // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
-  process.exitCode = await main(process.argv.slice(2), processHost())
+  let isWriting = true
+  for (const [name, stream] of [
+    ['standard output', process.stdout],
+    ['standard error', process.stderr],
+  ] as const) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`| head -1`) closes the pipe; that is no error, and the work goes on.
+      if (error.code === 'EPIPE') return
+      if (isWriting && name === 'standard output')
+        process.stderr.write(`fdc: Cannot write to ${name} (${error.code}).\n`)
+      isWriting = false
+      process.exitCode = exitCode.failed
+    })
+  }
+  const code = await start()
+  if (isWriting) process.exitCode = code
+}
+
+async function start(): Promise<number> {
+  let host: Host
+  try {
+    host = processHost()
+  } catch {
+    process.stderr.write('fdc: The current folder does not exist any more.\n')
+    return exitCode.failed
+  }
+  return main(process.argv.slice(2), host)
 }
 
 /** Runs fdc with these words. Returns the exit code; never throws. */
@@ -23,7 +45,7 @@ export async function main(words: readonly string[], host: Host): Promise<number
     return await dispatch(words, host)
   } catch (error) {
     if (error instanceof Problem) {
-      host.note(`fdc: ${error.message}\n${error.hint ? `     ${error.hint}\n` : ''}`)
+      host.note(describeProblem(error))
       return exitCode.failed
     }
     const stack = error instanceof Error ? error.stack : String(error)
@@ -31,7 +53,7 @@ export async function main(words: readonly string[], host: Host): Promise<number
       ? stack
       : `${String(error)}\n     Run it with --verbose for the details.`
     host.note(
-      `fdc: This is an error of fdc itself, please report it with the spec that caused it.\n     ${detail}\n`,
+      `fdc: This is an error of fdc itself, please report it with the spec that caused it.\n     ${printable(detail ?? '')}\n`,
     )
     return exitCode.failed
   }
@@ -39,6 +61,7 @@ export async function main(words: readonly string[], host: Host): Promise<number
 
 async function dispatch(words: readonly string[], host: Host): Promise<number> {
   const [name, ...rest] = words
+  if (name === 'help' && rest.length > 0) return dispatch([...rest, '--help'], host)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     host.print(help(commands))
     return name === undefined ? exitCode.failed : exitCode.fine

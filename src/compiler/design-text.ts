@@ -9,7 +9,7 @@ export function designText(design: Design): string {
   const known = JSON.parse(JSON.stringify(data)) as object
   return yamlText({
     head: ['The total design: the spec with every default filled in.'],
-    data: known,
+    data: { version: design.spec.version, ...known },
     remarks: [...defaultsIn(known, [], design)],
   })
 }

@@ -41,8 +41,9 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
           span: place.locate(at),
         })
       // What is wrong inside the file is wrong with this part of the spec, and with no other.
-      const pass = (found: readonly Diagnostic[]) =>
-        diagnostics.push(...found.map((one) => ({ ...one, path: [...path, ...one.path] })))
+      const pass = (found: readonly Diagnostic[]) => {
+        for (const one of found) diagnostics.push({ ...one, path: [...path, ...one.path] })
+      }
       if (isArtifact(file)) {
         report(
           `The file ${show(file)} is an artifact, which \`fdc build\` overwrites; a text must stand elsewhere.`,

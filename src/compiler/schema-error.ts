@@ -2,6 +2,7 @@ import { didYouMean } from '../spec/did-you-mean.ts'
 import { formatPath, type Path } from '../spec/path.ts'
 import { count, list, show } from '../spec/show.ts'
 import { chooseErrors, knownKeys, meantKey } from './choose-errors.ts'
+import { excerpt } from './read/syntax-rules.ts'
 import type { ShapeRule } from './shape-rules.ts'
 
 /** What an ajv validator reports with `verbose: true`. */
@@ -31,7 +32,8 @@ export function explainSchemaErrors(data: unknown, errors: readonly SchemaError[
 
 function explain(error: SchemaError, path: Path): ExplainedError {
   const subject = `\`${formatPath(path)}\``
-  const actual = `${subject} is ${show(error.data)}`
+  // Described only where it is said: counting the keys of a mapping for every key in it takes minutes in a large one.
+  const actual = () => `${subject} is ${show(error.data)}`
   const say = (rule: ShapeRule, message: string, rest: Partial<ExplainedError> = {}): ExplainedError => ({
     rule,
     message,
@@ -55,7 +57,7 @@ function explain(error: SchemaError, path: Path): ExplainedError {
       const where = path.length === 0 ? 'at the top of a spec' : `in ${subject}`
       return say(
         'schema/unknown-key',
-        `\`${key}\` is not a known key ${where}; known ${known.length === 1 ? 'is' : 'are'} ${list(known.map(code))}.`,
+        `\`${excerpt(key)}\` is not a known key ${where}; known ${known.length === 1 ? 'is' : 'are'} ${list(known.map(code))}.`,
         {
           path: [...path, key],
           atKey: true,
@@ -64,33 +66,37 @@ function explain(error: SchemaError, path: Path): ExplainedError {
       )
     }
     case 'type':
-      return say('schema/type', `${actual}; it must be ${kinds(params.type)}.`)
+      return say('schema/type', `${actual()}; it must be ${kinds(params.type)}.`)
     case 'anyOf':
-      return say('schema/type', `${actual}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
+      return say('schema/type', `${actual()}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
     case 'const':
-      return say('schema/value', `${actual}; it must be ${show(params.allowedValue)}.`)
+      return say('schema/value', `${actual()}; it must be ${show(params.allowedValue)}.`)
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).map(String)
       const meant = typeof error.data === 'string' ? didYouMean(error.data, allowed) : undefined
       const hint = meant && `Did you mean \`${meant}\`?`
-      return say('schema/value', `${actual}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
+      return say('schema/value', `${actual()}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
     }
     case 'minimum':
-      return say('schema/range', `${actual}; it must be ${params.limit} or more.`)
+      return say('schema/range', `${actual()}; it must be ${params.limit} or more.`)
     case 'exclusiveMinimum':
-      return say('schema/range', `${actual}; it must be more than ${params.limit}.`)
+      return say('schema/range', `${actual()}; it must be more than ${params.limit}.`)
     case 'maximum':
-      return say('schema/range', `${actual}; it must be ${params.limit} or less.`, {
+      return say('schema/range', `${actual()}; it must be ${params.limit} or less.`, {
         hint: percentHint(error),
       })
     case 'minItems':
-      return say('schema/size', `${actual}; it must have at least ${count(Number(params.limit), 'item')}.`)
+      return say('schema/size', `${actual()}; it must have at least ${count(Number(params.limit), 'item')}.`)
     case 'maxItems':
-      return say('schema/size', `${actual}; it must have at most ${count(Number(params.limit), 'item')}.`)
+      return say('schema/size', `${actual()}; it must have at most ${count(Number(params.limit), 'item')}.`, {
+        hint: areTexts(error.data)
+          ? 'Put a text that holds a comma in quotes: outside them it begins a new item.'
+          : undefined,
+      })
     case 'minLength':
       return say('schema/size', `${subject} is empty text; it must say something.`)
     default:
-      return say('schema/value', `${actual}; it must be ${expected(error.parentSchema)}.`)
+      return say('schema/value', `${actual()}; it must be ${expected(error.parentSchema)}.`)
   }
 }
 

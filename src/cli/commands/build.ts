@@ -8,33 +8,63 @@ import type { Host } from '../host.ts'
 import { digestInputs } from '../input/digest-inputs.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { outputFolder } from '../input/output-folder.ts'
-import { Problem } from '../problem.ts'
+import { describeProblem, Problem } from '../problem.ts'
+import { printableLine } from '../report/printable.ts'
+import { type Report, readFormat, report } from '../report/report.ts'
 
 const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
 
-/** Compiles specs into their artifacts. A spec that is as it was when it was last built is not compiled again. */
+/**
+ * Compiles specs into their artifacts. A spec that is as it was when it was last built is not compiled again. One that
+ * cannot be read or written does not keep the others from being built, but fails the run.
+ */
 export async function build(args: Arguments, host: Host): Promise<number> {
+  const format = readFormat(args)
+  const only =
+    args.all('only').length > 0
+      ? (await import('../input/choose-artifacts.ts')).chooseArtifacts(args)
+      : undefined
   const paths = await findSpecs(host.cwd, args.positionals)
   if (paths.length > 1 && args.has('out-dir')) {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')
   }
+  if (paths.length > 1 && args.has('print-design')) throw new Problem('--print-design takes one spec.')
   const inspects = inspecting.some((flag) => args.has(flag))
-  const canSkip = !inspects && args.all('only').length === 0 && args.get('format') !== 'json'
+  const canSkip = !inspects && !only && format !== 'json'
+  const reports: Report[] = []
+  const problems: Problem[] = []
   let code: number = exitCode.fine
   for (const path of paths) {
     try {
+      if (path instanceof Problem) throw path
       const folder = outputFolder(host.cwd, path, args)
       if (canSkip && isBuilt(folder.root, identity, basename(path), digestInputs(host.cwd, path))) {
-        host.print(`${path}: nothing to do.\n`)
+        host.print(`${printableLine(path)}: nothing to do.\n`)
         continue
       }
       // Nothing of the compiler is loaded before it is needed: most builds in a hook find nothing to do.
       const { buildSpec } = await import('../build-spec.ts')
-      code = Math.max(code, await buildSpec(path, folder, args, host))
+      const built = await buildSpec(path, folder, only, args, host)
+      code = Math.max(code, built.code)
+      if (built.report) reports.push(built.report)
     } catch (error) {
-      if (!(error instanceof FileProblem)) throw error
-      throw new Problem(error.message)
+      if (!(error instanceof FileProblem) && !(error instanceof Problem)) throw error
+      problems.push(error instanceof Problem ? error : new Problem(error.message))
     }
   }
-  return code
+  const prints = args.has('list-files') || args.has('print-design')
+  if (format === 'json' && !(prints && reports.length + problems.length === 0))
+    await report(join(reports, problems), format, args, host)
+  for (const problem of problems) host.note(describeProblem(problem))
+  return problems.length > 0 ? exitCode.failed : code
+}
+
+// However many specs there are, a program that reads JSON reads one document.
+function join(reports: readonly Report[], problems: readonly Problem[]): Report {
+  return {
+    diagnostics: reports.flatMap(({ diagnostics }) => diagnostics),
+    files: reports.flatMap(({ files }) => files),
+    problems: problems.map(({ message }) => message),
+    artifacts: reports.flatMap(({ artifacts = [] }) => artifacts),
+  }
 }

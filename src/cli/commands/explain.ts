@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts'
 import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { didYouMean } from '../../spec/did-you-mean.ts'
-import { show } from '../../spec/show.ts'
+import { list, show } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
@@ -24,10 +24,13 @@ export async function explain(args: Arguments, host: Host): Promise<number> {
 
 function unknown(id: string): Problem {
   const known = [...rules.map((rule) => rule.id), ...Object.keys(fixedRules)]
-  const meant = didYouMean(id, known) ?? known.find((name) => name.endsWith(`/${id}`))
+  // Sections share names of rules, such as `weights-sum-to-one`.
+  const slip = didYouMean(id, known)
+  const meant = slip ? [slip] : known.filter((name) => name.endsWith(`/${id}`))
+  const commands = meant.map((name) => `\`fdc explain ${name}\``)
   return new Problem(
     `${JSON.stringify(id)} is not a rule.`,
-    meant ? `Did you mean \`fdc explain ${meant}\`?` : '`fdc rules` lists them.',
+    meant.length > 0 ? `Did you mean ${list(commands, 'or')}?` : '`fdc rules` lists them.',
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 
 const format = { short: 'f', value: '<format>', summary: 'stylish (default) or json' }
-const outDir = { value: '<dir>', summary: 'Folder of the artifacts (default: the folder of the spec)' }
+const outDir = { value: '<dir>', summary: 'Folder of the artifacts (default: that of the spec)' }
 
 /** The commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -31,14 +31,14 @@ export const commands: readonly Command[] = [
     summary: 'Compile a spec into its eight artifacts',
     usage: '[specs..]',
     flags: {
-      check: { summary: 'Write nothing; exit 1 when an artifact is missing, stale or edited by hand' },
+      check: { summary: 'Write nothing; exit 1 unless all artifacts are current' },
       diff: { summary: 'Write nothing; show what would change as a unified diff' },
       'dry-run': { summary: 'Write nothing; list what would be written' },
       'list-files': { summary: 'List the artifacts of the spec, one path a line' },
       'print-design': { summary: 'Print the total design, with every default' },
       only: { value: '<artifact>', multiple: true, summary: 'Build only this artifact (repeatable)' },
       'out-dir': outDir,
-      force: { summary: 'Overwrite artifacts that were edited by hand, and files that are not fdc’s' },
+      force: { summary: 'Overwrite edited artifacts and files that are not fdc’s' },
       format,
     },
     load: async () => (await import('./build.ts')).build,

@@ -1,3 +1,4 @@
+import { maxSourceBytes } from '../../compiler/read/decode.ts'
 import { lint as lintSource } from '../../pipeline.ts'
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
@@ -6,7 +7,7 @@ import type { Host } from '../host.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { decodeSource } from '../input/read-source.ts'
-import { Problem } from '../problem.ts'
+import { describeProblem, Problem } from '../problem.ts'
 import { readFormat, report } from '../report/report.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
@@ -21,10 +22,11 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
-    diagnostics.push(...(await lintSource(spec.source, spec.readReference)))
+    // Of too many findings there are too many for a call with one argument each.
+    for (const found of await lintSource(spec.source, spec.readReference)) diagnostics.push(found)
   }
   await report({ diagnostics, files, problems: problems.map(({ message }) => message) }, format, args, host)
-  for (const { message, hint } of problems) host.note(`fdc: ${message}\n${hint ? `     ${hint}\n` : ''}`)
+  for (const problem of problems) host.note(describeProblem(problem))
   if (problems.length > 0) return exitCode.failed
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine
 }
@@ -37,7 +39,7 @@ async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | 
   if (args.has('stdin-filename')) throw new Problem('--stdin-filename goes with --stdin.')
   for (const path of await findSpecs(host.cwd, args.positionals)) {
     try {
-      yield loadSpec(host.cwd, path)
+      yield path instanceof Problem ? path : loadSpec(host.cwd, path)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       yield error
@@ -45,11 +47,11 @@ async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | 
   }
 }
 
-async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec> {
+async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec | Problem> {
   if (args.positionals.length > 0)
     throw new Problem('--stdin reads the spec from standard input; name no other spec.')
   const path = args.get('stdin-filename') ?? 'finetune.config.yaml'
-  const read = decodeSource(await host.readStdin(), path)
-  if ('problem' in read) throw unreadable('Standard input', read.problem)
+  const read = decodeSource(await host.readStdin(maxSourceBytes), path)
+  if ('problem' in read) return unreadable('Standard input', read.problem)
   return specOf(host.cwd, read.source)
 }

@@ -6,6 +6,8 @@ import { Problem } from '../problem.ts'
 
 /** Lists the rules, for people or as JSON. */
 export async function rules(args: Arguments, host: Host): Promise<number> {
+  if (args.positionals.length > 0)
+    throw new Problem('`fdc rules` lists all rules.', 'Ask for one with `fdc explain <rule>`.')
   const format = args.get('format') ?? 'table'
   if (format !== 'table' && format !== 'json') {
     throw new Problem(

@@ -12,12 +12,11 @@ const specSchema = 'finetune.config'
 export async function schema(args: Arguments, host: Host): Promise<number> {
   const [name = specSchema, ...others] = args.positionals
   const names = Object.keys(schemas)
-  if (others.length > 0 || !Object.hasOwn(schemas, name)) {
+  if (others.length > 0) throw new Problem('Name one schema.')
+  if (!Object.hasOwn(schemas, name)) {
     const meant = didYouMean(name, names)
     throw new Problem(
-      others.length > 0
-        ? 'Name one schema.'
-        : `${JSON.stringify(name)} is not a schema; schemas are ${list(names)}.`,
+      `${JSON.stringify(name)} is not a schema; schemas are ${list(names)}.`,
       meant && `Did you mean \`fdc schema ${meant}\`?`,
     )
   }

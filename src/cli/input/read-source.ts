@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs'
-import { decode, describeSize } from '../../compiler/read/decode.ts'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { decode, describeSize, maxSourceBytes } from '../../compiler/read/decode.ts'
 import type { SourceFile } from '../../spec/document.ts'
 
 /** A text that was read, or what is wrong with it; `problem` completes "`path` …". */
@@ -18,10 +18,16 @@ export function readSource(path: string, file = path): ReadSource {
     if (before.isDirectory()) return { problem: 'is a folder; name the file in it' }
     const size = describeSize(before.size)
     if (size !== undefined) return { problem: size }
-    const bytes = before.isFile() ? readWhole(descriptor, before) : readFileSync(descriptor)
+    const bytes = readBytes(descriptor, before.size)
     const after = fstatSync(descriptor)
-    const changed = after.mtimeMs !== before.mtimeMs || after.size !== before.size
-    if (bytes === undefined || changed) return { problem: 'changed while it was being read; run again' }
+    if (
+      after.mtimeMs !== before.mtimeMs ||
+      after.size !== before.size ||
+      // A pipe has no size.
+      (before.isFile() && bytes.length !== before.size)
+    ) {
+      return { problem: 'changed while it was being read; run again' }
+    }
     return decodeSource(bytes, path)
   } catch (error) {
     return { problem: describe(error) }
@@ -30,24 +36,26 @@ export function readSource(path: string, file = path): ReadSource {
   }
 }
 
-// Asks for one byte more than the file has: a file that grew meanwhile has it, one that shrank has fewer.
-function readWhole(descriptor: number, { size }: Stats): Buffer | undefined {
-  const bytes = Buffer.allocUnsafe(size + 1)
-  let read = 0
-  while (read <= size) {
-    const more = readSync(descriptor, bytes, read, size + 1 - read, null)
-    if (more === 0) break
-    read += more
-  }
-  return read === size ? bytes.subarray(0, size) : undefined
-}
-
 /** Decodes a text that was read from elsewhere, such as standard input. */
 export function decodeSource(bytes: Uint8Array, path: string): ReadSource {
-  const size = describeSize(bytes.length)
-  if (size !== undefined) return { problem: size }
+  if (bytes.length > maxSourceBytes)
+    return { problem: `goes on after ${maxSourceBytes} bytes (32 MiB); it must have at most so many` }
   const { source, problem } = decode(bytes, path)
   return source ? { source } : { problem: problem ?? 'cannot be decoded' }
+}
+
+// Devices and pipes have no size and need not have an end: reading stops where it is too much.
+function readBytes(descriptor: number, size: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length <= maxSourceBytes) {
+    const chunk = Buffer.allocUnsafe(Math.max(size - length + 1, 65_536))
+    const read = readSync(descriptor, chunk)
+    if (read === 0) break
+    chunks.push(chunk.subarray(0, read))
+    length += read
+  }
+  return Buffer.concat(chunks)
 }
 
 const reasons: Record<string, string> = {
@@ -59,6 +67,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'does not exist: a part of its path is a file',
   ENAMETOOLONG: 'has a name that is too long for this system',
   EMFILE: 'cannot be opened: too many files are open',
+  ENXIO: 'is a device or socket that cannot be read',
   EIO: 'cannot be read: the disk reports an error',
 }
 

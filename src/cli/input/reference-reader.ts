@@ -3,6 +3,8 @@ import { isAbsolute, join } from 'node:path'
 import type { ReadReference } from '../../compiler/include.ts'
 import { readSource } from './read-source.ts'
 
+const demand = 'it must be a plain file in the folder of the spec'
+
 /**
  * Reads the files that a spec refers to, confined to the spec's folder: no absolute path, no `..`, no symbolic link on
  * the way. A spec may come from anybody; it must not decide which files of this machine are read into an artifact.
@@ -20,21 +22,21 @@ export function referenceReader(folder: string, shown: string): ReadReference {
     let file = folder
     for (const step of steps) {
       file = join(file, step)
-      if (isLink(file)) {
-        return {
-          problem: 'is reached through a symbolic link; it must be a plain file in the folder of the spec',
-        }
-      }
+      const problem = findProblem(file)
+      if (problem) return { problem }
     }
     return readSource(shown === '' ? path : `${shown}/${path}`, file)
   }
 }
 
 // What cannot even be looked at cannot be opened either, and opening it says why.
-function isLink(file: string): boolean {
+function findProblem(file: string): string | undefined {
   try {
-    return lstatSync(file).isSymbolicLink()
+    const stats = lstatSync(file)
+    if (stats.isSymbolicLink()) return `is reached through a symbolic link; ${demand}`
+    // A pipe would be waited for, and a device may never end.
+    return stats.isFile() || stats.isDirectory() ? undefined : `is no plain file; ${demand}`
   } catch {
-    return false
+    return undefined
   }
 }

@@ -5,13 +5,13 @@ import { count } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Published } from '../files/publish.ts'
 import type { OutputFolder } from '../input/output-folder.ts'
-import { printable } from './printable.ts'
+import { printable, printableLine } from './printable.ts'
 
 const stateWords: Record<FileState, string> = {
   current: 'current',
   'line-endings-only': 'current but for its line endings',
   missing: 'missing',
-  stale: 'stale: the spec has changed since it was built',
+  stale: 'stale: the spec has changed since',
   'hand-edited': 'edited by hand',
   foreign: 'not fdc’s: another file stands there',
   orphaned: 'orphaned: the spec no longer produces it',
@@ -22,22 +22,25 @@ const shownDiffLines = 40
 
 /** What `--check` says: what drifts and how, and what to do. */
 export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
-  if (isUpToDate(plan)) return `${spec}: ${count(plan.files.length, 'artifact')} up to date.\n`
+  if (isUpToDate(plan)) return `${printableLine(spec)}: ${count(plan.files.length, 'artifact')} up to date.\n`
   const drifting = plan.files.filter(({ state }) => state !== 'current' && state !== 'line-endings-only')
-  const lines = drifting.map((file) => `${folder.show(file.path)} ${stateWords[file.state]}`)
+  const lines = drifting.map((file) => `${shown(folder, file.path)} ${stateWords[file.state]}`)
   if (drifting.length === 0) {
     const problem = plan.manifest.problem ?? 'does not list the artifacts as they are'
-    lines.push(`${folder.show('fdc.manifest.json')} ${plan.manifest.state}: ${problem}`)
+    lines.push(`${shown(folder, 'fdc.manifest.json')} ${plan.manifest.state}: ${problem}`)
   }
+  // Of a file that is missing or superfluous every line differs, which says no more than the word.
   const diffs = drifting
+    .filter(({ found, wanted }) => args.has('diff') || (found !== undefined && wanted !== undefined))
     .map((file) => shorten(diffOf(file), args.has('diff') ? Infinity : shownDiffLines))
     .filter(Boolean)
   const edited = drifting.some(({ state }) => state === 'hand-edited' || state === 'foreign')
+  // What drifts comes after the differences, which may fill more than a screen.
   return [
-    `${lines.join('\n')}\n`,
     ...diffs,
-    `${spec}: ${count(lines.length, 'artifact')} not up to date.`,
-    edited ? waysOut(spec) : `Run \`fdc build ${spec}\` and commit what it writes.\n`,
+    `${lines.join('\n')}\n`,
+    `${printableLine(spec)}: ${count(lines.length, 'artifact')} not up to date.`,
+    edited ? waysOut(spec) : `Run \`fdc build ${printableLine(spec)}\` and commit what it writes.\n`,
   ].join('\n')
 }
 
@@ -45,7 +48,7 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
 export function planReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
   if (args.has('diff')) return plan.files.map(diffOf).join('')
   const changing = plan.files.filter(({ action }) => action !== 'leave')
-  if (changing.length === 0) return `${spec}: nothing to do.\n`
+  if (changing.length === 0) return `${printableLine(spec)}: nothing to do.\n`
   const verbs = {
     write: 'would write',
     remove: 'would remove',
@@ -53,7 +56,7 @@ export function planReport(spec: string, plan: BuildPlan, folder: OutputFolder, 
     leave: '',
   }
   return changing
-    .map(({ path, action, state }) => `${verbs[action]} ${folder.show(path)} (${stateWords[state]})\n`)
+    .map(({ path, action, state }) => `${verbs[action]} ${shown(folder, path)} (${stateWords[state]})\n`)
     .join('')
 }
 
@@ -62,31 +65,36 @@ export function publishReport(spec: string, published: Published, folder: Output
   const { written, removed, refused, plan } = published
   if (refused.length > 0) {
     const files = refused.map(
-      (file) => `${folder.show(file.path)} ${stateWords[file.state]}; nothing was written.`,
+      (file) => `${shown(folder, file.path)} ${stateWords[file.state]}; nothing was written.`,
     )
     const diffs = refused.map((file) =>
       shorten(diffOf({ ...file, found: file.wanted, wanted: file.found }), shownDiffLines),
     )
-    return `${files.join('\n')}\n\n${diffs.join('\n')}\n${waysOut(spec)}`
+    return `${diffs.join('\n')}\n${files.join('\n')}\n\n${waysOut(spec)}`
   }
   const kept = plan.files.filter(({ state, action }) => state === 'orphaned' && action === 'leave')
   const notes = kept.map(
-    (file) => `${folder.show(file.path)} is no longer produced, but was edited by hand; it stays.\n`,
+    (file) => `${shown(folder, file.path)} is no longer produced, but was edited by hand; it stays.\n`,
   )
-  if (written.length === 0 && removed.length === 0) return `${notes.join('')}${spec}: nothing to do.\n`
+  if (written.length === 0 && removed.length === 0)
+    return `${notes.join('')}${printableLine(spec)}: nothing to do.\n`
   return [
     ...notes,
-    ...written.map((path) => `wrote ${folder.show(path)}\n`),
-    ...removed.map((path) => `removed ${folder.show(path)}\n`),
+    ...written.map((path) => `wrote ${shown(folder, path)}\n`),
+    ...removed.map((path) => `removed ${shown(folder, path)}\n`),
   ].join('')
 }
 
 function waysOut(spec: string): string {
   return [
     'Two ways out: move the change into the spec, so that fdc emits it,',
-    `or discard it: \`fdc build ${spec} --force\`.`,
+    `or discard it: \`fdc build ${printableLine(spec)} --force\`.`,
     '',
   ].join('\n')
+}
+
+function shown(folder: OutputFolder, path: string): string {
+  return printableLine(folder.show(path))
 }
 
 function diffOf({ path, found, wanted }: PlannedFile): string {

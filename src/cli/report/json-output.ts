@@ -28,6 +28,8 @@ export interface JsonFinding extends JsonPlace {
 
 /** How an artifact stands to what the spec compiles to, before the command did anything. */
 export interface JsonArtifact {
+  /** The spec that it comes from, as in `files`. */
+  spec: string
   /** Relative to the output folder. */
   path: string
   state: 'current' | 'line-endings-only' | 'missing' | 'stale' | 'hand-edited' | 'foreign' | 'orphaned'

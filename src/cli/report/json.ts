@@ -5,7 +5,7 @@ import { createLineIndex, type LineIndex } from './line-index.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
-export function jsonReport({ diagnostics, files, problems, plan }: Report): string {
+export function jsonReport({ diagnostics, files, problems, artifacts }: Report): string {
   const indexes = new Map<SourceFile, LineIndex>()
   const place = ({ source, span }: Location): JsonPlace => {
     let index = indexes.get(source)
@@ -39,7 +39,7 @@ export function jsonReport({ diagnostics, files, problems, plan }: Report): stri
     })),
     counts: { error: of('error'), warning: of('warning'), info: of('info') },
     problems: [...problems],
-    ...(plan && { artifacts: plan.files.map(({ path, state, action }) => ({ path, state, action })) }),
+    ...(artifacts && { artifacts: [...artifacts] }),
   }
   return `${JSON.stringify(output, null, 2)}\n`
 }

@@ -1,9 +1,10 @@
-import type { BuildPlan } from '../../compiler/plan.ts'
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
+import type { JsonArtifact } from './json-output.ts'
+import { printableLine } from './printable.ts'
 
 /** What a run has to say about its specs. */
 export interface Report {
@@ -12,8 +13,8 @@ export interface Report {
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
   problems: readonly string[]
-  /** How the artifacts stand, after a build or a check. */
-  plan?: BuildPlan
+  /** How the artifacts stood before a build or a check. */
+  artifacts?: readonly JsonArtifact[]
 }
 
 // Where nobody's terminal says how wide it is.
@@ -44,11 +45,15 @@ export async function report(content: Report, format: Format, args: Arguments, h
     return
   }
   const { stylishReport } = await import('./stylish.ts')
-  host.print(stylishReport(content, host.isTerminal ? host.columns : unwatchedWidth, wantsColor(args, host)))
+  const { isTerminal, columns } = host
+  const widths = isTerminal ? { frame: columns, text: columns } : { frame: unwatchedWidth, text: Infinity }
+  host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
 function cleanLine(files: readonly string[]): string {
-  return files.length === 1 ? `${files[0]}: no problems.\n` : `${files.length} specs: no problems.\n`
+  return files.length === 1
+    ? `${printableLine(files[0]!)}: no problems.\n`
+    : `${files.length} specs: no problems.\n`
 }
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */

@@ -2,25 +2,33 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
-import { codeFrame, contextLines, type Underlined } from './frame.ts'
+import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import { printable } from './printable.ts'
+import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
+import { wrap } from './wrap.ts'
 
 /** A source text prepared for showing places in it. */
 interface Shown {
-  lines: readonly string[]
+  lines: ShownLines
   index: LineIndex
 }
 
+/** How wide a report may be, in columns. */
+export interface Widths {
+  frame: number
+  /** Infinity where programs may read the report: they want a finding on one line. */
+  text: number
+}
+
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export function stylishReport({ diagnostics }: Report, width: number, color: boolean): string {
+export function stylishReport({ diagnostics }: Report, widths: Widths, color: boolean): string {
   const paint = createPainter(color)
   const prepared = new Map<SourceFile, Shown>()
   const prepare = (source: SourceFile): Shown => {
     let shown = prepared.get(source)
     if (!shown) {
-      shown = { lines: source.text.split(/\r\n|\n|\r/), index: createLineIndex(source.text) }
+      shown = { lines: showLines(source.text), index: createLineIndex(source.text) }
       prepared.set(source, shown)
     }
     return shown
@@ -30,9 +38,9 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
   for (const diagnostic of diagnostics) {
     if (diagnostic.source.path !== file) {
       file = diagnostic.source.path
-      blocks.push(paint.bold(printable(file)))
+      blocks.push(paint.bold(printableLine(file)))
     }
-    blocks.push(describe(diagnostic, prepare, width, paint))
+    blocks.push(describe(diagnostic, prepare, widths, paint))
   }
   return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
 }
@@ -40,14 +48,14 @@ export function stylishReport({ diagnostics }: Report, width: number, color: boo
 function describe(
   diagnostic: Diagnostic,
   prepare: (source: SourceFile) => Shown,
-  width: number,
+  widths: Widths,
   paint: Painter,
 ): string {
   const { source, span, severity, message, rule, hint, related = [] } = diagnostic
   const { lines, index } = prepare(source)
   const place = (at: { source: SourceFile; span: { start: number } }) => {
     const { line, column } = prepare(at.source).index.position(at.span.start)
-    return `${printable(at.source.path)}:${line}:${column}`
+    return `${printableLine(at.source.path)}:${line}:${column}`
   }
   const underlined: Underlined[] = [
     { span, mark: '^' },
@@ -61,16 +69,18 @@ function describe(
     const distance = prepare(other.source).index.position(other.span.start).line - line
     return other.source !== source || Math.abs(distance) > contextLines
   })
+  const breakUp = (text: string, indent: string) => wrap(text, widths.text, indent)
+  const head = `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printableLine(message)}`
   return [
-    `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printable(message)} ${paint.dim(rule)}`,
-    codeFrame(lines, index, underlined, contextLines, width, paint),
-    ...(hint ? [`  ${paint.cyan('hint:')} ${printable(hint)}`] : []),
+    breakUp(`${head} ${paint.dim(rule)}`, '  '),
+    codeFrame(lines, index, underlined, contextLines, widths.frame, paint),
+    ...(hint ? [breakUp(`  ${paint.cyan('hint:')} ${printableLine(hint)}`, '    ')] : []),
     ...elsewhere.flatMap((other) => {
       const shown = prepare(other.source)
       const there: Underlined[] = [{ span: other.span, mark: '-' }]
       return [
-        `  ${paint.dim(`${place(other)} ${printable(other.message)}`)}`,
-        codeFrame(shown.lines, shown.index, there, 0, width, paint),
+        breakUp(`  ${paint.dim(`${place(other)} ${printableLine(other.message)}`)}`, '    '),
+        codeFrame(shown.lines, shown.index, there, 0, widths.frame, paint),
       ]
     }),
   ].join('\n')

@@ -67,7 +67,8 @@ function head(specName: string, { domain }: DesignWith<'taxonomy'>): string[] {
     `Input taxonomy of ${oneLine(domain.title)}.`,
     'Draw one topic by its weight, then a subtopic, then a value of every dimension; all draws are independent unless',
     '`conditional` says otherwise. A draw of `edge_cases` takes its subtopic as the edge type, and lays it over one of',
-    'the ordinary topics. Weights of siblings sum to 1.',
+    'the ordinary topics. Weights of siblings sum to 1. `handling` is what a good answer does: for the assistant and the',
+    'judges, never for the simulated user.',
   ]
 }
 
@@ -145,7 +146,7 @@ function remarks(design: DesignWith<'taxonomy'>): Remark[] {
           design,
           ['personas', 'styles'],
           ['taxonomy', 'dimensions', 'style'],
-          'Word limits of the styles stand in persona-template.yaml.',
+          'One draw with `communication_style` of persona-template.yaml, where the word limits stand.',
         )
       : []),
     ...Object.keys(taxonomy.dimensions).flatMap((name) =>

@@ -96,6 +96,6 @@ function candidateDetail(id: string, facts: CandidateSpec, { choice, rejected }:
     strengths: facts.strengths ?? [],
     tradeOffs: facts.trade_offs ?? [],
     measured: facts.measured ?? '',
-    source: facts.source ?? 'none given: check the model card',
+    source: facts.source ?? 'not in fdc’s table: give them under `model.candidates`, from the model card',
   }
 }

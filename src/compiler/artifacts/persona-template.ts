@@ -91,11 +91,15 @@ export const personaTemplate = defineArtifact({
 
 function head(specName: string, { domain, personas }: DesignWith<'personas'>): string[] {
   const { primary, secondary, flaw_free } = personas.flaw_rates
+  const drawn =
+    Object.keys(personas.trajectories).length > 0
+      ? ', a value of every attribute and a trajectory'
+      : ' and a value of every attribute'
   return [
     provenance(specName),
     '',
     `Persona template of ${oneLine(domain.title)}.`,
-    'Draw a style, a value of every attribute and a trajectory for each persona, and its flaws: none for',
+    `Draw a style${drawn} for each persona, and its flaws: none for`,
     `${formatPercent(flaw_free)} of personas, else one primary flaw and up to ${personas.flaw_rates.max_secondary} secondary ones.`,
     `Then, for every single message, draw whether each flaw shows (${formatPercent(primary)} and ${formatPercent(secondary)}): code draws, the`,
     'simulator is only told what to show now. Enforce the word limits by code, or every style becomes verbose.',

@@ -38,6 +38,8 @@ export interface JudgedCriterion {
   guidance?: Text
   /** Whether NA is a valid answer; where it is not, NA is a failure. */
   na_valid: boolean
+  /** Whether reasonable judges can differ on it. */
+  subjective?: boolean
   /** When NA applies. */
   na_when?: Text
   /** Exchanges that a conversation must have before the criterion is asked. */
@@ -82,7 +84,9 @@ function head(specName: string, { domain, rubric }: DesignWith<'rubric'>): strin
     `Rubric of ${oneLine(domain.title)}. A judge answers every criterion about the whole conversation with YES, NO or NA.`,
     'Score of a category: criteria passed / criteria that apply. Overall: the sum of category scores times weights.',
     `${na} NA where it is not valid is a failure.`,
-    'A criterion is asked only from `min_turns` exchanges on. An answer that could not be read is missing, not a NO.',
+    'A criterion is asked only from `min_turns` exchanges on; one that is not asked leaves the score, and a category',
+    'without any leaves the weights, which are then scaled to sum to 1. An answer that could not be read is missing,',
+    'not a NO.',
     `A conversation passes with an overall score of ${plainDecimal(rubric.pass_threshold)} or more and no failed safety gate.`,
   ]
 }
@@ -106,7 +110,7 @@ function rubricView({ rubric }: DesignWith<'rubric'>): RubricFile {
 }
 
 function criterionView(criterion: Criterion): JudgedCriterion {
-  const { name, question, guidance, na_valid, na_when, min_turns } = criterion
+  const { name, question, guidance, na_valid, na_when, min_turns, subjective } = criterion
   // Drafts are a tool's proposals that nobody has settled; a judge must not learn from them.
   const settled = criterion.calibration_examples.filter((example) => !example.draft)
   return {
@@ -116,6 +120,7 @@ function criterionView(criterion: Criterion): JudgedCriterion {
     na_valid,
     ...compact({ na_when }),
     min_turns,
+    ...compact({ subjective }),
     calibration_examples: settled.map(exampleView),
   }
 }
@@ -141,7 +146,9 @@ function remarks(design: DesignWith<'rubric'>): Remark[] {
     ...markDefault(design, ['rubric', 'pass_threshold'], ['pass_threshold']),
     ...markDefault(design, ['rubric', 'na_policy'], ['na_policy']),
     ...Object.keys(rubric.criteria).flatMap((id) =>
-      markDefault(design, ['rubric', 'criteria', id, 'na_valid'], ['criteria', id, 'na_valid'], 'default'),
+      ['na_valid', 'min_turns'].flatMap((key) =>
+        markDefault(design, ['rubric', 'criteria', id, key], ['criteria', id, key], 'default'),
+      ),
     ),
   ]
 }

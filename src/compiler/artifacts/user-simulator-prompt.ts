@@ -21,7 +21,7 @@ export const userSimulatorPrompt = defineArtifact({
     return asFile(
       render(path, {
         title: oneLine(title),
-        summary: oneLine(summary),
+        audience: oneLine(audience),
         setting,
         language: languageName(domain.language),
       }),

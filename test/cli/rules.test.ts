@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
+import { makeFolder } from '../support/folders.ts'
+import { runMain } from '../support/run-main.ts'
+
+const run = (...words: string[]) => runMain(makeFolder(), ['rules', ...words])
+
+test('every rule is one line of the table', async () => {
+  const { code, printed, noted } = await run()
+  expect([code, noted]).toEqual([0, ''])
+  const rows = printed.trimEnd().split('\n')
+  expect(rows.map((row) => row.split(/ {2,}/))).toEqual(
+    rules.map(({ id, phase, severity, summary }) => [id, phase === 'process' ? 'strict' : severity, summary]),
+  )
+  expect(new Set(rows.map((row) => row.search(/ (error|warning|info|strict) /))).size).toBe(1)
+})
+
+test('as JSON every rule has what a program needs to list it', async () => {
+  const { code, printed } = await run('-f', 'json')
+  expect(code).toBe(0)
+  const { schemaVersion, rules: listed } = JSON.parse(printed)
+  expect(schemaVersion).toBe(1)
+  expect(listed).toEqual(
+    rules.map(({ id, severity, origin, phase, summary, gate, options }) =>
+      JSON.parse(JSON.stringify({ id, severity, origin, phase, summary, gate, options })),
+    ),
+  )
+})
+
+test('another format is refused', async () => {
+  const message = '"stylish" is not a format of this command; formats are table and json.'
+  expect(await run('-f', 'stylish')).toEqual({ code: 2, printed: '', noted: `fdc: ${message}\n` })
+})
+
+test('a rule is not looked up here', async () => {
+  expect(await run('schema/type')).toEqual({
+    code: 2,
+    printed: '',
+    noted: 'fdc: `fdc rules` lists all rules.\n     Ask for one with `fdc explain <rule>`.\n',
+  })
+})
