@@ -19,6 +19,7 @@ import promptsQuestionLimit from './prompts/question-limit.ts'
 import promptsRequiredElements from './prompts/required-elements.ts'
 import promptsRequirementsWritten from './prompts/requirements-written.ts'
 import promptsSystemPromptShort from './prompts/system-prompt-short.ts'
+import promptsTextNotPath from './prompts/text-not-path.ts'
 import rubricBinaryQuestions from './rubric/binary-questions.ts'
 import rubricBorderlineShown from './rubric/borderline-shown.ts'
 import rubricBothVerdictsShown from './rubric/both-verdicts-shown.ts'
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   rubricBothVerdictsShown,
   rubricBorderlineShown,
   rubricNoContradictoryExamples,
+  promptsTextNotPath,
   promptsKnownPlaceholders,
   promptsRequiredElements,
   promptsRequirementsWritten,

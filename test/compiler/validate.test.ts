@@ -270,7 +270,7 @@ test.for([
   [
     'rubric: {criteria: {A: {question: B, calibration_examples: [[PASS, a, b, c, d]]}}}',
     '61-79',
-    '`rubric.criteria.A.calibration_examples[0]` is a list of 5 items; it must have at most 4 items.',
+    '`rubric.criteria.A.calibration_examples[0]` is a list of 5 items; it must have at most 4 items. Put a text that holds a comma in quotes: outside them it begins a new item.',
   ],
   [
     'personas: {styles: {a: {weight: 1, words: [3]}}}',
