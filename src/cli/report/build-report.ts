@@ -1,3 +1,4 @@
+import { MANIFEST_PATH } from '../../compiler/manifest.ts'
 import type { BuildPlan, FileState, PlannedFile } from '../../compiler/plan.ts'
 import { isUpToDate } from '../../compiler/plan.ts'
 import { unifiedDiff } from '../../compiler/unified-diff.ts'
@@ -25,10 +26,7 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
   if (isUpToDate(plan)) return `${printableLine(spec)}: ${count(plan.files.length, 'artifact')} up to date.\n`
   const drifting = plan.files.filter(({ state }) => state !== 'current' && state !== 'line-endings-only')
   const lines = drifting.map((file) => `${shown(folder, file.path)} ${stateWords[file.state]}`)
-  if (drifting.length === 0) {
-    const problem = plan.manifest.problem ?? 'does not list the artifacts as they are'
-    lines.push(`${shown(folder, 'fdc.manifest.json')} ${plan.manifest.state}: ${problem}`)
-  }
+  if (drifting.length === 0) lines.push(describeManifest(plan, folder))
   // Of a file that is missing or superfluous every line differs, which says no more than the word.
   const diffs = drifting
     .filter(({ found, wanted }) => args.has('diff') || (found !== undefined && wanted !== undefined))
@@ -39,9 +37,16 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
   return [
     ...diffs,
     `${lines.join('\n')}\n`,
-    `${printableLine(spec)}: ${count(lines.length, 'artifact')} not up to date.`,
+    `${printableLine(spec)}: ${count(lines.length, drifting.length === 0 ? 'file' : 'artifact')} not up to date.`,
     edited ? waysOut(spec) : `Run \`fdc build ${printableLine(spec)}\` and commit what it writes.\n`,
   ].join('\n')
+}
+
+function describeManifest({ manifest: { state, problem } }: BuildPlan, folder: OutputFolder): string {
+  const what = `${shown(folder, MANIFEST_PATH)} ${state}`
+  if (state === 'missing') return what
+  const why = problem ?? `${MANIFEST_PATH} does not list the artifacts as they are.`
+  return `${what}: ${printableLine(why).replace(MANIFEST_PATH, 'it').replace(/\.$/, '')}`
 }
 
 /** What `--diff` and `--dry-run` say: what a build would do. */
