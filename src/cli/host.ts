@@ -20,12 +20,18 @@ export function processHost(): Host {
     cwd: process.cwd(),
     env: process.env,
     print: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(text),
+    note: writeNote,
     readStdin,
     isTerminal: process.stdout.isTTY === true,
     // Some terminals say 0 when they do not know.
     columns: process.stdout.columns || 80,
   }
+}
+
+/** Writes to stderr. Where that fails there is nobody who could be told. */
+export function writeNote(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {})
+  process.stderr.write(text)
 }
 
 async function readStdin(most: number): Promise<Uint8Array> {

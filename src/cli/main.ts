@@ -4,26 +4,19 @@ import { readArguments } from './args.ts'
 import { commands } from './commands/index.ts'
 import { exitCode } from './exit-code.ts'
 import { commandHelp, help } from './help.ts'
-import { type Host, processHost } from './host.ts'
-import { describeProblem, Problem } from './problem.ts'
-import { printable } from './report/printable.ts'
+import { type Host, processHost, writeNote } from './host.ts'
+import { Problem } from './problem.ts'
 
 /** Runs the command line of this process. Sets the exit code rather than exiting, so that pipes are written to the end. */
 export async function run(): Promise<void> {
   let isWriting = true
-  for (const [name, stream] of [
-    ['standard output', process.stdout],
-    ['standard error', process.stderr],
-  ] as const) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that has seen enough (`| head -1`) closes the pipe; that is no error, and the work goes on.
-      if (error.code === 'EPIPE') return
-      if (isWriting && name === 'standard output')
-        process.stderr.write(`fdc: Cannot write to ${name} (${error.code}).\n`)
-      isWriting = false
-      process.exitCode = exitCode.failed
-    })
-  }
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head -1`) closes the pipe; that is no error, and the work goes on.
+    if (code === 'EPIPE') return
+    if (isWriting) writeNote(`fdc: Cannot write to standard output (${code}).\n`)
+    isWriting = false
+    process.exitCode = exitCode.failed
+  })
   const code = await start()
   if (isWriting) process.exitCode = code
 }
@@ -33,7 +26,7 @@ async function start(): Promise<number> {
   try {
     host = processHost()
   } catch {
-    process.stderr.write('fdc: The current folder does not exist any more.\n')
+    writeNote('fdc: The current folder does not exist any more.\n')
     return exitCode.failed
   }
   return main(process.argv.slice(2), host)
@@ -44,17 +37,10 @@ export async function main(words: readonly string[], host: Host): Promise<number
   try {
     return await dispatch(words, host)
   } catch (error) {
-    if (error instanceof Problem) {
-      host.note(describeProblem(error))
-      return exitCode.failed
-    }
-    const stack = error instanceof Error ? error.stack : String(error)
-    const detail = words.includes('--verbose')
-      ? stack
-      : `${String(error)}\n     Run it with --verbose for the details.`
-    host.note(
-      `fdc: This is an error of fdc itself, please report it with the spec that caused it.\n     ${printable(detail ?? '')}\n`,
-    )
+    // Loaded when something went wrong, which is seldom.
+    const { describeError, describeProblem } = await import('./report/describe-problem.ts')
+    const isProblem = error instanceof Problem
+    host.note(isProblem ? describeProblem(error) : describeError(error, words.includes('--verbose')))
     return exitCode.failed
   }
 }

@@ -1,5 +1,3 @@
-import { printableLine } from './report/printable.ts'
-
 /**
  * Something that keeps a command from doing its work and is not a place in a text: a missing file, a flag that does
  * not exist. Its message is one line (a hint may follow); the command ends with exit code 2.
@@ -11,9 +9,4 @@ export class Problem extends Error {
     super(message)
     this.hint = hint
   }
-}
-
-/** What a person is told of a problem: one line, and one for the hint. */
-export function describeProblem({ message, hint }: { message: string; hint?: string | undefined }): string {
-  return `fdc: ${printableLine(message)}\n${hint ? `     ${printableLine(hint)}\n` : ''}`
 }

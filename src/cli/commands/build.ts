@@ -8,7 +8,8 @@ import type { Host } from '../host.ts'
 import { digestInputs } from '../input/digest-inputs.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { outputFolder } from '../input/output-folder.ts'
-import { describeProblem, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
+import { describeProblem } from '../report/describe-problem.ts'
 import { printableLine } from '../report/printable.ts'
 import { type Report, readFormat, report } from '../report/report.ts'
 
@@ -21,9 +22,7 @@ const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
 export async function build(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
   const only =
-    args.all('only').length > 0
-      ? (await import('../input/choose-artifacts.ts')).chooseArtifacts(args)
-      : undefined
+    args.all('only').length > 0 ? (await import('../build-spec.ts')).chooseArtifacts(args) : undefined
   const paths = await findSpecs(host.cwd, args.positionals)
   if (paths.length > 1 && args.has('out-dir')) {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')

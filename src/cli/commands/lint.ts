@@ -7,7 +7,8 @@ import type { Host } from '../host.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { decodeSource } from '../input/read-source.ts'
-import { describeProblem, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
+import { describeProblem } from '../report/describe-problem.ts'
 import { readFormat, report } from '../report/report.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
