@@ -234,18 +234,43 @@ const isRoot = process.getuid?.() === 0
 const setpriv = spawnSync('setpriv', ['--version']).status === 0
 const canBeUnprivileged = !isRoot || setpriv
 
-test.skipIf(!canBeUnprivileged)(
-  'a file that may not be read is refused in one line (skipped for a root without setpriv, whom nothing is closed to)',
-  () => {
-    const cwd = folderWith(head)
-    chmodSync(cwd, 0o755)
-    chmodSync(join(cwd, spec), 0)
-    const drop = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env']
-    const [program = '', ...words] = [...drop, process.execPath, bundle, 'lint', spec]
-    const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' })
-    expect([status, stdout, stderr]).toEqual([2, '', `fdc: ${spec} may not be read (permission denied).\n`])
-  },
-)
+/** Runs `fdc lint` as somebody to whom files can be closed. */
+function lintUnprivileged(cwd: string) {
+  const drop = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env']
+  const [program = '', ...words] = [...drop, process.execPath, bundle, 'lint']
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' })
+  return { code: status, stdout, stderr }
+}
+
+const reason = '(skipped for a root without setpriv, to whom nothing is closed)'
+
+test.skipIf(!canBeUnprivileged)(`a file that may not be read is refused in one line ${reason}`, () => {
+  const cwd = folderWith(head)
+  chmodSync(cwd, 0o755)
+  chmodSync(join(cwd, spec), 0)
+  expect(lintUnprivileged(cwd)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `fdc: ${spec} may not be read (permission denied).\n`,
+  })
+})
+
+test.skipIf(!isRoot || !setpriv)('a closed folder above is no reason to stop looking for a spec', () => {
+  const folder = makeFolder()
+  mkdirSync(join(folder, 'inner'), { mode: 0o755 })
+  chmodSync(folder, 0o700)
+  const { code, stderr } = lintUnprivileged(join(folder, 'inner'))
+  expect([code, stderr.split('\n')[0]]).toEqual([2, `fdc: There is no ${spec} in this folder or above it.`])
+})
+
+test('a pipe in the folder of a spec is not waited for', () => {
+  const cwd = folderWith(`${head}prompts: {system: {text: {file: pipe.md}}}\n`)
+  expect(spawnSync('mkfifo', [join(cwd, 'pipe.md')]).status).toBe(0)
+  const { findings } = readJsonOutput(runBounded(cwd, ['lint', '-f', 'json']).stdout)
+  expect(findings.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [5, 33, 'The file "pipe.md" is no plain file; it must be a plain file in the folder of the spec.'],
+  ])
+})
 
 test('a file that changes while it is read is refused in one line', () => {
   const cwd = folderWith(head)
