@@ -1,16 +1,19 @@
 import identity from '#compiled/identity'
+import { artifactTypes } from '../compiler/artifacts/index.ts'
 import { designText } from '../compiler/design-text.ts'
 import { type BuildPlan, isUpToDate, planBuild } from '../compiler/plan.ts'
 import { digestText } from '../compiler/text-digest.ts'
 import { build as buildSource, design as readDesign } from '../pipeline.ts'
 import type { Artifact } from '../spec/artifact.ts'
 import type { Diagnostic } from '../spec/diagnostic.ts'
+import { list } from '../spec/show.ts'
 import type { Arguments } from './args.ts'
 import { exitCode } from './exit-code.ts'
 import { rememberBuild } from './files/build-memory.ts'
 import { publish } from './files/publish.ts'
 import { readDisk } from './files/read-disk.ts'
 import type { Host } from './host.ts'
+import { checkFolder } from './input/check-folder.ts'
 import { loadSpec } from './input/load-spec.ts'
 import type { OutputFolder } from './input/output-folder.ts'
 import { driftReport, planReport, publishReport } from './report/build-report.ts'
@@ -61,10 +64,14 @@ export async function buildSpec(
     for (const artifact of artifacts) host.print(`${folder.show(artifact.path)}\n`)
     return { code: exitCode.fine }
   }
+  if (!args.has('force')) checkFolder(folder.root, spec)
   const wanted = { artifacts, inputs: Object.fromEntries(inputs) }
   const options = { force: args.has('force'), ...(only && { only }) }
   const about = (code: number, plan: BuildPlan, text: () => string): BuiltSpec => {
-    if (!isJson) host.print(text())
+    if (!isJson) {
+      host.print(text())
+      host.note(notBuilt(artifacts, only))
+    }
     const states = plan.files.map(({ path: artifact, state, action }) => ({
       spec: path,
       path: artifact,
@@ -85,8 +92,15 @@ export async function buildSpec(
   if (!isRefused && !only && isComplete(published.plan))
     rememberBuild(folder.root, identity, published.plan.manifest.wanted)
   return about(isRefused ? exitCode.found : exitCode.fine, published.plan, () =>
-    publishReport(path, published, folder),
+    publishReport(path, published, folder, args),
   )
+}
+
+// Said beside the result, so that a green run is not taken for a whole design.
+function notBuilt(artifacts: readonly Artifact[], only: Set<string> | undefined): string {
+  const built = new Set(pathsOf(artifacts))
+  const missing = artifactTypes.filter(({ path }) => !built.has(path) && (only?.has(path) ?? true))
+  return missing.map(({ path, needs }) => `Not built yet: ${path}, which needs ${list(needs)}.\n`).join('')
 }
 
 function pathsOf(artifacts: readonly Artifact[]): string[] {

@@ -27,6 +27,15 @@ export async function build(args: Arguments, host: Host): Promise<number> {
   if (paths.length > 1 && args.has('out-dir')) {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')
   }
+  const folders = paths.map((path) =>
+    path instanceof Problem ? path : outputFolder(host.cwd, path, args).root,
+  )
+  const shared = paths.find((_, index) => folders.indexOf(folders[index]!) < index)
+  if (shared !== undefined && !args.has('out-dir')) {
+    throw new Problem(
+      `${String(shared)} stands in one folder with another spec; they would overwrite each other’s artifacts.`,
+    )
+  }
   if (paths.length > 1 && args.has('print-design')) throw new Problem('--print-design takes one spec.')
   const inspects = inspecting.some((flag) => args.has(flag))
   const canSkip = !inspects && !only && format !== 'json'

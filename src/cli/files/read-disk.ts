@@ -45,10 +45,16 @@ export function isStagedManifest(path: string): boolean {
   return readLeftoverName(path)?.target === MANIFEST_PATH
 }
 
+// No artifact of a spec of 32 MiB comes near this, and a text may not be much longer.
+const mostBytes = 2 ** 28
+
 /** The text of one file below `root`; undefined where there is none. */
 export function readFile(root: string, path: string): FoundFile | undefined {
   const { full, stats } = locate(root, path)
   if (stats === undefined) return undefined
+  if (stats.size > mostBytes) {
+    throw new FileProblem(`${full} has ${stats.size} bytes, far more than an artifact; move it away.`, full)
+  }
   const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
   // The type of readFileSync knows named flags only; the function takes numbers as openSync does.
   const bytes = readIfThere(full, () => readFileSync(full, { flag: flag as unknown as string }))

@@ -38,7 +38,7 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
     ...diffs,
     `${lines.join('\n')}\n`,
     `${printableLine(spec)}: ${count(lines.length, drifting.length === 0 ? 'file' : 'artifact')} not up to date.`,
-    edited ? waysOut(spec) : `Run \`fdc build ${printableLine(spec)}\` and commit what it writes.\n`,
+    edited ? waysOut(spec, args) : `Run \`${buildCommand(spec, args)}\` and commit what it writes.\n`,
   ].join('\n')
 }
 
@@ -53,29 +53,36 @@ function describeManifest({ manifest: { state, problem } }: BuildPlan, folder: O
 export function planReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
   if (args.has('diff')) return plan.files.map(diffOf).join('')
   const changing = plan.files.filter(({ action }) => action !== 'leave')
-  if (changing.length === 0) return `${printableLine(spec)}: nothing to do.\n`
+  const writesManifest = plan.manifest.state !== 'current'
+  if (changing.length === 0 && !writesManifest) return `${printableLine(spec)}: nothing to do.\n`
   const verbs = {
     write: 'would write',
     remove: 'would remove',
     refuse: 'would refuse to overwrite',
     leave: '',
   }
-  return changing
-    .map(({ path, action, state }) => `${verbs[action]} ${shown(folder, path)} (${stateWords[state]})\n`)
-    .join('')
+  const lines = changing.map(
+    ({ path, action, state }) => `${verbs[action]} ${shown(folder, path)} (${stateWords[state]})\n`,
+  )
+  const isRefused = changing.some(({ action }) => action === 'refuse')
+  if (writesManifest && !isRefused) lines.push(`would write ${shown(folder, MANIFEST_PATH)}\n`)
+  return lines.join('')
 }
 
 /** What a build says: what it wrote, or why it wrote nothing. */
-export function publishReport(spec: string, published: Published, folder: OutputFolder): string {
+export function publishReport(
+  spec: string,
+  published: Published,
+  folder: OutputFolder,
+  args: Arguments,
+): string {
   const { written, removed, refused, plan } = published
   if (refused.length > 0) {
     const files = refused.map(
       (file) => `${shown(folder, file.path)} ${stateWords[file.state]}; nothing was written.`,
     )
-    const diffs = refused.map((file) =>
-      shorten(diffOf({ ...file, found: file.wanted, wanted: file.found }), shownDiffLines),
-    )
-    return `${diffs.join('\n')}\n${files.join('\n')}\n\n${waysOut(spec)}`
+    const diffs = refused.map((file) => shorten(diffOf(file), shownDiffLines))
+    return `${diffs.join('\n')}\n${files.join('\n')}\n\n${waysOut(spec, args)}`
   }
   const kept = plan.files.filter(({ state, action }) => state === 'orphaned' && action === 'leave')
   const notes = kept.map(
@@ -90,12 +97,23 @@ export function publishReport(spec: string, published: Published, folder: Output
   ].join('')
 }
 
-function waysOut(spec: string): string {
+function waysOut(spec: string, args: Arguments): string {
   return [
+    'In the difference, - is what stands there and + is what fdc emits.',
     'Two ways out: move the change into the spec, so that fdc emits it,',
-    `or discard it: \`fdc build ${printableLine(spec)} --force\`.`,
+    `or discard it: \`${buildCommand(spec, args)} --force\`.`,
     '',
   ].join('\n')
+}
+
+function buildCommand(spec: string, args: Arguments): string {
+  const folder = args.get('out-dir')
+  return `fdc build ${quoted(spec)}${folder === undefined ? '' : ` --out-dir ${quoted(folder)}`}`
+}
+
+function quoted(path: string): string {
+  const shown = printableLine(path)
+  return /^[\w./-]+$/.test(shown) ? shown : `'${shown}'`
 }
 
 function shown(folder: OutputFolder, path: string): string {

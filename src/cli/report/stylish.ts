@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
-import { count } from '../../spec/show.ts'
+import { count, list } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
 import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
@@ -98,5 +98,13 @@ function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
   const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
   const rule = diagnostics.find(({ rule: id }) => !/^(syntax|schema|reference|lint)\//.test(id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
-  return `${of('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+  return `${silencedSections(diagnostics)}${of('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+}
+
+// A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.
+function silencedSections(diagnostics: readonly Diagnostic[]): string {
+  const shapeless = diagnostics.filter(({ rule, severity }) => severity === 'error' && /^(schema|reference)\//.test(rule))
+  const sections = new Set(shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])))
+  if (sections.size === 0) return ''
+  return `The rules of ${printableLine(list([...sections]))} did not run; mend the shape first.\n`
 }
