@@ -53,6 +53,7 @@ export async function buildSpec(
     return { code: exitCode.fine }
   }
 
+  if (!args.has('force')) checkFolder(folder.root, spec)
   const inputs = new Map([[spec.name, digestText(spec.source.text)]])
   const { value: artifacts, diagnostics } = await buildSource(spec.source, spec.name, (reference) => {
     const read = spec.readReference(reference)
@@ -64,14 +65,10 @@ export async function buildSpec(
     for (const artifact of artifacts) host.print(`${folder.show(artifact.path)}\n`)
     return { code: exitCode.fine }
   }
-  if (!args.has('force')) checkFolder(folder.root, spec)
   const wanted = { artifacts, inputs: Object.fromEntries(inputs) }
   const options = { force: args.has('force'), ...(only && { only }) }
   const about = (code: number, plan: BuildPlan, text: () => string): BuiltSpec => {
-    if (!isJson) {
-      host.print(text())
-      host.note(notBuilt(artifacts, only))
-    }
+    if (!isJson) host.print(text())
     const states = plan.files.map(({ path: artifact, state, action }) => ({
       spec: path,
       path: artifact,
@@ -89,6 +86,7 @@ export async function buildSpec(
   }
   const published = publish(folder.root, wanted, options)
   const isRefused = published.refused.length > 0
+  if (!isJson && published.written.length > 0) host.note(notBuilt(artifacts, only))
   if (!isRefused && !only && isComplete(published.plan))
     rememberBuild(folder.root, identity, published.plan.manifest.wanted)
   return about(isRefused ? exitCode.found : exitCode.fine, published.plan, () =>
@@ -96,7 +94,7 @@ export async function buildSpec(
   )
 }
 
-// Said beside the result, so that a green run is not taken for a whole design.
+// Said beside what was written, so that a part is not taken for the whole.
 function notBuilt(artifacts: readonly Artifact[], only: Set<string> | undefined): string {
   const built = new Set(pathsOf(artifacts))
   const missing = artifactTypes.filter(({ path }) => !built.has(path) && (only?.has(path) ?? true))

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -237,12 +246,13 @@ test('a hand edit survives, is shown as such, and there are two ways out', async
     printed: [
       `--- a/${system}`,
       `+++ b/${system}`,
-      '@@ -1 +1,2 @@',
+      '@@ -1,2 +1 @@',
       ' Be kind.',
-      '+Mine.',
+      '-Mine.',
       '',
       `${system} edited by hand; nothing was written.`,
       '',
+      'In the difference, - is what stands there and + is what fdc emits.',
       'Two ways out: move the change into the spec, so that fdc emits it,',
       `or discard it: \`fdc build ${spec} --force\`.`,
       '',
@@ -512,7 +522,9 @@ test('several specs are one JSON document, and one that cannot be read stops no 
   expect(code).toBe(2)
   expect(printed).toContain(`wrote a/${system}\n`)
   expect(printed).toContain(`wrote c/${system}\n`)
-  expect(noted).toBe(`fdc: b/${spec} was not built; its errors come first.\nfdc: gone.yaml does not exist.\n`)
+  expect(noted).toContain(`fdc: b/${spec} was not built; its errors come first.\n`)
+  expect(noted).toContain('fdc: gone.yaml does not exist.\n')
+  expect(noted).toContain('Not built yet: config/rubric.yaml, which needs rubric.\n')
 })
 
 test('what a diff shows obeys nobody’s commands', async () => {
@@ -523,5 +535,58 @@ test('what a diff shows obeys nobody’s commands', async () => {
   for (const words of [[], ['--check'], ['--diff']]) {
     const { printed } = await build(folder, ...words)
     expect(printed).toContain(' \\u{3a}:error::a\n \\u{200b}b\n ##\\u{5b}group]c\n')
+  }
+})
+
+test('two specs in one folder are refused, together and one after the other', async () => {
+  const folder = await builtFolder()
+  writeFileSync(join(folder, 'other.yaml'), 'version: 1\ndomain: {title: Other, summary: S.}\nprompts: {}\n')
+  const before = readTree(folder)
+  expect(await build(folder, 'other.yaml')).toEqual({
+    code: 2,
+    printed: '',
+    noted: `fdc: The artifacts there were built from ${spec}; other.yaml would replace them.\n     Give each spec a folder of its own, name one with \`--out-dir\`, or replace them with \`--force\`.\n`,
+  })
+  expect(await build(folder, spec, 'other.yaml')).toMatchObject({
+    code: 2,
+    noted:
+      'fdc: other.yaml stands in one folder with another spec; they would overwrite each other’s artifacts.\n',
+  })
+  expect(readTree(folder)).toEqual(before)
+  expect(await build(folder, 'other.yaml', '--out-dir', 'out')).toMatchObject({ code: 0 })
+})
+
+test('a spec that was renamed builds in its old folder', async () => {
+  const folder = await builtFolder()
+  renameSync(join(folder, spec), join(folder, 'renamed.yaml'))
+  expect(await build(folder, 'renamed.yaml')).toMatchObject({ code: 0 })
+})
+
+test('a manifest cannot make a build delete what it is made from', async () => {
+  const folder = await builtFolder()
+  edit(folder, 'fdc.manifest.json', (text) => {
+    const manifest = JSON.parse(text)
+    manifest.artifacts[spec] = manifest.inputs[spec]
+    return JSON.stringify(manifest)
+  })
+  const { [spec]: text } = readTree(folder)
+  await build(folder)
+  expect(readTree(folder)[spec]).toBe(text)
+})
+
+test('a text may not stand where its artifact is written', async () => {
+  const folder = await builtFolder()
+  edit(folder, spec, (text) => text.replace('file: system.md', `file: ${system}`))
+  const { code, printed } = await build(folder)
+  expect(code).toBe(1)
+  expect(printed).toContain(`The file "${system}" is an artifact, which \`fdc build\` overwrites`)
+})
+
+test('a spec with the name of an artifact or of the manifest is refused', async () => {
+  const folder = makeFolder()
+  for (const name of ['fdc.manifest.json', 'model-choice.md']) {
+    writeFileSync(join(folder, name), small)
+    expect(await build(folder, name)).toMatchObject({ code: 2, printed: '' })
+    expect(readTree(folder)[name]).toBe(small)
   }
 })

@@ -182,6 +182,7 @@ test('a value of wide characters is underlined in its whole width', async () => 
       '    |          ^^^^',
       '  2 | domain: {title: T, summary: S.}',
       '',
+      'No rule ran; mend the shape first.',
       '✖ 1 problem (1 error, 0 warnings, 0 infos)',
       '',
     ].join('\n'),

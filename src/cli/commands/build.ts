@@ -27,6 +27,7 @@ export async function build(args: Arguments, host: Host): Promise<number> {
   if (paths.length > 1 && args.has('out-dir')) {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')
   }
+  if (paths.length > 1 && args.has('print-design')) throw new Problem('--print-design takes one spec.')
   const folders = paths.map((path) =>
     path instanceof Problem ? path : outputFolder(host.cwd, path, args).root,
   )
@@ -36,7 +37,6 @@ export async function build(args: Arguments, host: Host): Promise<number> {
       `${String(shared)} stands in one folder with another spec; they would overwrite each other’s artifacts.`,
     )
   }
-  if (paths.length > 1 && args.has('print-design')) throw new Problem('--print-design takes one spec.')
   const inspects = inspecting.some((flag) => args.has(flag))
   const canSkip = !inspects && !only && format !== 'json'
   const reports: Report[] = []

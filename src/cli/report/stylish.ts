@@ -103,8 +103,14 @@ function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
 
 // A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.
 function silencedSections(diagnostics: readonly Diagnostic[]): string {
-  const shapeless = diagnostics.filter(({ rule, severity }) => severity === 'error' && /^(schema|reference)\//.test(rule))
-  const sections = new Set(shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])))
+  const shapeless = diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && /^(schema|reference)\//.test(rule),
+  )
+  const sections = new Set(
+    shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])),
+  )
   if (sections.size === 0) return ''
-  return `The rules of ${printableLine(list([...sections]))} did not run; mend the shape first.\n`
+  // Without version and domain there is no design.
+  const all = sections.has('version') || sections.has('domain')
+  return `${all ? 'No rule ran' : `The rules of ${printableLine(list([...sections]))} did not run`}; mend the shape first.\n`
 }
