@@ -179,7 +179,7 @@ test.for([
   ['build --check --out-dir elsewhere', 1],
   ['build --print-design', 0],
   ['build --dry-run', 0],
-  ['build broken.yaml', 1],
+  ['build broken.yaml --out-dir elsewhere', 1],
 ] as const)('`fdc %s` opens no socket and starts no process', ([words, code]) => {
   const folder = copyFolder(join(root, 'examples/compact'))
   // What an earlier build in this checkout left would let a build skip its work.

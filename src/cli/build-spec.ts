@@ -20,8 +20,6 @@ import { driftReport, planReport, publishReport } from './report/build-report.ts
 import { printableLine } from './report/printable.ts'
 import { type Report, readFormat, report } from './report/report.ts'
 
-export { chooseArtifacts } from './input/choose-artifacts.ts'
-
 /** How a spec was dealt with; the report is for programs, people were told already. */
 export interface BuiltSpec {
   code: number

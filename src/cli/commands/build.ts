@@ -5,6 +5,7 @@ import { exitCode } from '../exit-code.ts'
 import { isBuilt } from '../files/build-memory.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import type { Host } from '../host.ts'
+import { chooseArtifacts } from '../input/choose-artifacts.ts'
 import { digestInputs } from '../input/digest-inputs.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { outputFolder } from '../input/output-folder.ts'
@@ -21,8 +22,7 @@ const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
  */
 export async function build(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
-  const only =
-    args.all('only').length > 0 ? (await import('../build-spec.ts')).chooseArtifacts(args) : undefined
+  const only = args.all('only').length > 0 ? chooseArtifacts(args) : undefined
   const paths = await findSpecs(host.cwd, args.positionals)
   if (paths.length > 1 && args.has('out-dir')) {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')

@@ -1,4 +1,4 @@
-import { artifactTypes } from '../../compiler/artifacts/index.ts'
+import { artifactPaths as paths } from '../../spec/artifact.ts'
 import { didYouMean } from '../../spec/did-you-mean.ts'
 import type { Arguments } from '../args.ts'
 import { Problem } from '../problem.ts'
@@ -8,7 +8,6 @@ import { Problem } from '../problem.ts'
  * that way. Throws a Problem for a name that no artifact has.
  */
 export function chooseArtifacts(args: Arguments): Set<string> {
-  const paths = artifactTypes.map(({ path }) => path)
   return new Set(
     args.all('only').map((name) => {
       const path = paths.find((known) => known === name || known.endsWith(`/${name}`))

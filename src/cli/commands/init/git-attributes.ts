@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { MANIFEST_PATH } from '../../../compiler/manifest.ts'
+import { artifactPaths } from '../../../spec/artifact.ts'
 
 /** The files that `fdc build` writes: its eight artifacts and the manifest. */
-export const builtFiles = [
-  'model-choice.md',
-  'config/input-taxonomy.yaml',
-  'config/rubric.yaml',
-  'config/persona-template.yaml',
-  'config/prompts/user_sim.md',
-  'config/prompts/assistant.md',
-  'config/system-prompt.md',
-  'base-model-eval-results.md',
-  'fdc.manifest.json',
-] as const
+export const builtFiles = [...artifactPaths, MANIFEST_PATH]
 
 const lines = builtFiles.map((path) => `/${path} text eol=lf linguist-generated=true`)
 
