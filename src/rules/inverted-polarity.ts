@@ -60,11 +60,11 @@ const faultVerbs = [
   'make up (?:answer|detail|fact|figure|information|number|polic|source|thing)[a-z]*',
 ]
 // Verbs that are nouns as well ("prevent harm"), so that they count only right after who speaks.
-const faultVerbsOfSpeaker = oneOf(`
+const faultVerbsOfSpeaker = wordsOf(`
   blame breach harm hurt insult lack lie miss mock neglect omit pressure ridicule shame threaten
 `)
 
-const faultAdjectives = oneOf(`
+const faultAdjectives = wordsOf(`
   abusive ambiguous aggressive biased condescending confusing contradictory cold dangerous deceptive
   dishonest discriminatory dismissive evasive fabricated false hallucinated harmful harsh hostile impatient
   impolite inaccurate inappropriate incoherent incomplete inconsistent incorrect insulting invented
@@ -75,44 +75,48 @@ const faultAdjectives = oneOf(`
 const kindOfFault = oneOf(`
   arithmetic factual grammar grammatical logical obvious serious spelling technical
 `)
-const faultNoun = oneOf(`
+const faultNoun = wordsOf(`
   contradictions? errors? fabrications? falsehoods? hallucinations? inaccurac(?:y|ies) insults? lies
   misinformation misstatements? mistakes? threats? violations?
 `)
-const faultNouns = `(?:${kindOfFault} )?${faultNoun}`
 const contents = oneOf(`
   advice answers? citations? claims? content data details? facts? figures hope information instructions?
   language links? numbers? promises? quotes? recommendations? remarks? sources? statements? suggestions?
 `)
-const falseKinds = oneOf(`
+const falseKinds = wordsOf(`
   fabricated false hallucinated harmful inaccurate incorrect invented made-up misleading offensive unauthori[sz]ed
   unsafe
 `)
-const falseContents = `${falseKinds} (?:[a-z-]+ )?${contents}`
+const ofContents = `(?:[a-z-]+ )?${contents}`
 
-const treatedBadly = oneOf(`
+const treatedBadly = wordsOf(`
   belittled blamed deceived dismissed ignored insulted interrupted judged misled mocked patroni[sz]ed
   pressured shamed
 `)
 
 // A pattern spans the opening, an article, up to five words and an adverb before the word that it is about.
 const span = 12
-const stops = new Set(stopWords.slice('(?:'.length, -1).split('|'))
+const stops = new Set(wordsOf(stopWords.slice('(?:'.length, -1).replaceAll('|', ' ')))
 const allBeginnings = new Set<string>()
 
 const inverted = [
-  search(does, faultVerbs, `${loose}(?:${faultVerbs.join('|')})\\b${something}`),
-  search(does, [faultVerbsOfSpeaker], `${strict}${faultVerbsOfSpeaker}(?:e?d|t?ted)?\\b${something}`),
-  search(is, [faultAdjectives], `${article}(?:${stop} ){1,5}?${faultAdjectives}${end}`),
-  search(is, [faultNoun, falseKinds], `there ${some}(?:${faultNouns}|${falseContents})${end}`),
-  search(does, [faultNoun], `${loose}(?:contain|include|introduce|make)s? ${some}${faultNouns}${end}`),
+  search(does, faultVerbs, (verbs) => `${loose}${verbs}\\b${something}`),
+  search(does, faultVerbsOfSpeaker, (verbs) => `${strict}${verbs}(?:e?d|t?ted)?\\b${something}`),
+  search(is, faultAdjectives, (adjectives) => `${article}(?:${stop} ){1,5}?${adjectives}${end}`),
+  search(is, faultNoun, (nouns) => `there ${some}(?:${kindOfFault} )?${nouns}${end}`),
+  search(is, falseKinds, (kinds) => `there ${some}${kinds} ${ofContents}${end}`),
   search(
     does,
-    [falseKinds],
-    `${loose}(?:contain|give|include|make|provide|state)s? ${some}${falseContents}${end}`,
+    faultNoun,
+    (nouns) => `${loose}(?:contain|include|introduce|make)s? ${some}(?:${kindOfFault} )?${nouns}${end}`,
   ),
-  search(is, [treatedBadly], `${person}(?:'s? [a-z]+)? ${adverb}${treatedBadly}\\b`),
-  search(does, [treatedBadly], `${person} (?:end up )?feel(?:ing)? ${treatedBadly}\\b`),
+  search(
+    does,
+    falseKinds,
+    (kinds) => `${loose}(?:contain|give|include|make|provide|state)s? ${some}${kinds} ${ofContents}${end}`,
+  ),
+  search(is, treatedBadly, (words) => `${person}(?:'s? [a-z]+)? ${adverb}${words}\\b`),
+  search(does, treatedBadly, (words) => `${person} (?:end up )?feel(?:ing)? ${words}\\b`),
 ]
 
 /** The words by which an English question, in lower case, asks whether something went wrong, so that YES is bad. */
@@ -126,17 +130,32 @@ export function invertedWords(question: string): string | undefined {
   return undefined
 }
 
-// Searches with a pattern that must hold one of some words. The patterns are large, and to compile one costs more than
-// all other rules together; nearly no question holds the beginning of such a word, and then none is compiled.
-function search(opening: string, words: readonly string[], pattern: string) {
-  const beginnings = new Set(words.flatMap(alternatives).map((word) => /^[a-z]{1,5}/.exec(word)![0]))
-  for (const beginning of beginnings) allBeginnings.add(beginning)
-  let compiled: RegExp | undefined
+// Searches for one of some words in a pattern. The patterns with all their words are so large that compiling them costs
+// more than all other rules together. So a pattern is compiled only for a question that holds the beginning of one of
+// its words, which hardly any does, and only with the words that begin so.
+function search(opening: string, words: readonly string[], pattern: (words: string) => string) {
+  const entries = words.map((word) => ({ word, beginnings: beginningsOf(word) }))
+  for (const { beginnings } of entries) for (const beginning of beginnings) allBeginnings.add(beginning)
   return (question: string, begun: readonly string[]): string | undefined => {
-    if (!begun.some((beginning) => beginnings.has(beginning))) return undefined
-    compiled ??= new RegExp(`^${opening} ${pattern}`)
-    return compiled.exec(question)?.[0]
+    const possible = entries.filter(({ beginnings }) => beginnings.some((one) => begun.includes(one)))
+    if (possible.length === 0) return undefined
+    const source = `^${opening} ${pattern(oneOf(possible.map(({ word }) => word)))}`
+    return compile(source).exec(question)?.[0]
   }
+}
+
+const compiled = new Map<string, RegExp>()
+
+function compile(source: string): RegExp {
+  const known = compiled.get(source) ?? new RegExp(source)
+  compiled.set(source, known)
+  return known
+}
+
+// The first letters of a word, or of each word of the group that a pattern begins with.
+function beginningsOf(pattern: string): string[] {
+  const [, group] = /^\(\?:([^)]*)\)/.exec(pattern) ?? []
+  return (group?.split('|') ?? [pattern]).map((word) => /^[a-z]{1,5}/.exec(word)![0])
 }
 
 // The beginnings of fault words that stand where a pattern reaches: before a word that ends every search.
@@ -153,13 +172,14 @@ function beginningsIn(question: string): string[] {
   return begun
 }
 
-// The words of a list, or of the group that a pattern begins with.
-function alternatives(pattern: string): string[] {
-  const [, group] = /^\(\?:(.*?)\)(?:$|\(| )/.exec(pattern) ?? []
-  return group?.split('|') ?? [pattern]
+// Words, written with spaces between them and `_` for a space within one.
+function wordsOf(text: string): string[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' '))
 }
 
-// Alternatives, written with spaces between them and `_` for a space within one.
-function oneOf(words: string): string {
-  return `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`
+function oneOf(words: string | readonly string[]): string {
+  return `(?:${(typeof words === 'string' ? wordsOf(words) : words).join('|')})`
 }
