@@ -93,3 +93,8 @@ export interface Rubric extends RubricSpec {
   na_policy: NaPolicy
   pass_threshold: Probability
 }
+
+/** The examples that a person has settled; drafts are a tool's proposals, from which no judge may learn. */
+export function settledExamples({ calibration_examples }: Criterion): CalibrationExample[] {
+  return calibration_examples.filter((example) => !example.draft)
+}

@@ -14,45 +14,20 @@ import { ownersParts } from '../../src/cli/commands/init/report.ts'
 import { findSchema } from '../../src/cli/commands/init/schema-reference.ts'
 import { initWith } from '../../src/cli/commands/init.ts'
 import type { Host } from '../../src/cli/host.ts'
-import { main } from '../../src/cli/main.ts'
 import { artifactTypes } from '../../src/compiler/artifacts/index.ts'
 import { expand } from '../../src/compiler/expand/expand.ts'
 import { MANIFEST_PATH } from '../../src/compiler/manifest.ts'
 import { lint } from '../../src/pipeline.ts'
 import type { Spec } from '../../src/spec/spec.ts'
 import { makeFolder, readTree } from '../support/folders.ts'
+import { hostIn, runMain, type Told } from '../support/run-main.ts'
 
 const domains = Object.keys(templates)
 const schemaPath = 'node_modules/finetune-design-compiler/schemas/finetune.config.schema.json'
 
-interface Told {
-  code: number
-  printed: string
-  noted: string
-}
-
-function hostIn(cwd: string, told: Told, host: Partial<Host> = {}): Host {
-  return {
-    cwd,
-    env: {},
-    print: (text) => {
-      told.printed += text
-    },
-    note: (text) => {
-      told.noted += text
-    },
-    readStdin: async () => new Uint8Array(),
-    isTerminal: false,
-    columns: 80,
-    ...host,
-  }
-}
-
 /** Runs `fdc init` in a folder without a terminal. */
-async function run(cwd: string, words: string[] = [], host: Partial<Host> = {}): Promise<Told> {
-  const told: Told = { code: -1, printed: '', noted: '' }
-  told.code = await main(['init', ...words], hostIn(cwd, told, host))
-  return told
+function run(cwd: string, words: string[] = [], host: Partial<Host> = {}): Promise<Told> {
+  return runMain(cwd, ['init', ...words], host)
 }
 
 test('writes the spec and .gitattributes, and nothing else', async () => {

@@ -8,14 +8,9 @@ export interface Told {
   noted: string
 }
 
-/** Runs fdc in this process, in a folder and without a terminal; `host` replaces parts of that. */
-export async function runMain(
-  cwd: string,
-  words: readonly string[],
-  host: Partial<Host> = {},
-): Promise<Told> {
-  const told: Told = { code: -1, printed: '', noted: '' }
-  told.code = await main(words, {
+/** A host in a folder and without a terminal, which keeps what is said; `host` replaces parts of it. */
+export function hostIn(cwd: string, told: Told, host: Partial<Host> = {}): Host {
+  return {
     cwd,
     env: {},
     print: (text) => {
@@ -28,6 +23,16 @@ export async function runMain(
     isTerminal: false,
     columns: 80,
     ...host,
-  })
+  }
+}
+
+/** Runs fdc in this process, in a folder and without a terminal; `host` replaces parts of that. */
+export async function runMain(
+  cwd: string,
+  words: readonly string[],
+  host: Partial<Host> = {},
+): Promise<Told> {
+  const told: Told = { code: -1, printed: '', noted: '' }
+  told.code = await main(words, hostIn(cwd, told, host))
   return told
 }

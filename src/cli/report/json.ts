@@ -1,18 +1,15 @@
-import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
-import type { Location, SourceFile } from '../../spec/document.ts'
+import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Location } from '../../spec/document.ts'
 import type { JsonOutput, JsonPlace } from './json-output.ts'
-import { createLineIndex, type LineIndex } from './line-index.ts'
+import { createLineIndex } from './line-index.ts'
+import { countSeverities, prepareSources } from './prepare-sources.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
 export function jsonReport({ diagnostics, files, problems, artifacts }: Report): string {
-  const indexes = new Map<SourceFile, LineIndex>()
+  const indexOf = prepareSources(createLineIndex)
   const place = ({ source, span }: Location): JsonPlace => {
-    let index = indexes.get(source)
-    if (!index) {
-      index = createLineIndex(source.text)
-      indexes.set(source, index)
-    }
+    const index = indexOf(source)
     const start = index.position(span.start)
     const end = index.position(span.end)
     return {
@@ -23,8 +20,6 @@ export function jsonReport({ diagnostics, files, problems, artifacts }: Report):
       endColumn: end.column,
     }
   }
-  const of = (severity: Severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const output: JsonOutput = {
     schemaVersion: 1,
     files: [...files],
@@ -37,7 +32,7 @@ export function jsonReport({ diagnostics, files, problems, artifacts }: Report):
       ...place(diagnostic),
       related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
     })),
-    counts: { error: of('error'), warning: of('warning'), info: of('info') },
+    counts: countSeverities(diagnostics),
     problems: [...problems],
     ...(artifacts && { artifacts: [...artifacts] }),
   }

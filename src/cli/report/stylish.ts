@@ -4,6 +4,7 @@ import { count, list } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
 import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
+import { countSeverities, prepareSources } from './prepare-sources.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 import { wrap } from './wrap.ts'
@@ -24,15 +25,7 @@ export interface Widths {
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
 export function stylishReport({ diagnostics }: Report, widths: Widths, color: boolean): string {
   const paint = createPainter(color)
-  const prepared = new Map<SourceFile, Shown>()
-  const prepare = (source: SourceFile): Shown => {
-    let shown = prepared.get(source)
-    if (!shown) {
-      shown = { lines: showLines(source.text), index: createLineIndex(source.text) }
-      prepared.set(source, shown)
-    }
-    return shown
-  }
+  const prepare = prepareSources((text): Shown => ({ lines: showLines(text), index: createLineIndex(text) }))
   const blocks: string[] = []
   let file: string | undefined
   for (const diagnostic of diagnostics) {
@@ -92,13 +85,12 @@ function paintSeverity(severity: Severity, paint: Painter): string {
 }
 
 function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
-  const of = (severity: Severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-  const parts = [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'info')]
+  const { error, warning, info } = countSeverities(diagnostics)
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info')]
   const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
   const rule = diagnostics.find(({ rule: id }) => !/^(syntax|schema|reference|lint)\//.test(id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
-  return `${silencedSections(diagnostics)}${of('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+  return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
 }
 
 // A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.

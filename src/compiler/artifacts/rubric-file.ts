@@ -1,5 +1,11 @@
 import type { DesignWith } from '../../spec/design.ts'
-import type { CalibrationExample, Criterion, ExampleType, NaPolicy } from '../../spec/rubric.ts'
+import {
+  type CalibrationExample,
+  type Criterion,
+  type ExampleType,
+  type NaPolicy,
+  settledExamples,
+} from '../../spec/rubric.ts'
 import type { Count, Probability, Share, Text } from '../../spec/values.ts'
 import { oneLine, plainDecimal } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
@@ -111,8 +117,6 @@ function rubricView({ rubric }: DesignWith<'rubric'>): RubricFile {
 
 function criterionView(criterion: Criterion): JudgedCriterion {
   const { name, question, guidance, na_valid, na_when, min_turns, subjective } = criterion
-  // Drafts are a tool's proposals that nobody has settled; a judge must not learn from them.
-  const settled = criterion.calibration_examples.filter((example) => !example.draft)
   return {
     name,
     question,
@@ -121,7 +125,7 @@ function criterionView(criterion: Criterion): JudgedCriterion {
     ...compact({ na_when }),
     min_turns,
     ...compact({ subjective }),
-    calibration_examples: settled.map(exampleView),
+    calibration_examples: settledExamples(criterion).map(exampleView),
   }
 }
 

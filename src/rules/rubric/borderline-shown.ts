@@ -1,3 +1,4 @@
+import { settledExamples } from '../../spec/rubric.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,8 +41,9 @@ export default defineRule({
     },
   ],
   *check({ rubric }) {
-    for (const [id, { calibration_examples: examples, subjective }] of Object.entries(rubric.criteria)) {
-      const settled = examples.filter((example) => !example.draft)
+    for (const [id, criterion] of Object.entries(rubric.criteria)) {
+      const { subjective } = criterion
+      const settled = settledExamples(criterion)
       if (subjective === false || settled.length === 0) continue
       if (settled.some((example) => example.type?.startsWith('BORDERLINE'))) continue
       yield {

@@ -1,3 +1,4 @@
+import { settledExamples } from '../../spec/rubric.ts'
 import { list } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -36,8 +37,8 @@ export default defineRule({
     },
   ],
   *check({ rubric }) {
-    for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      const types = new Set(examples.filter((example) => !example.draft).map((example) => example.type))
+    for (const [id, criterion] of Object.entries(rubric.criteria)) {
+      const types = new Set(settledExamples(criterion).map(({ type }) => type))
       // Where there are no settled examples at all, rubric/calibration-examples says so.
       if (types.size === 0) continue
       const missing = (['PASS', 'FAIL'] as const).filter((type) => !types.has(type))

@@ -1,3 +1,4 @@
+import { settledExamples } from '../../spec/rubric.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -41,10 +42,10 @@ export default defineRule({
     },
   ],
   *check({ rubric }, { min, max }) {
-    for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      const settled = examples.filter((example) => !example.draft).length
+    for (const [id, criterion] of Object.entries(rubric.criteria)) {
+      const settled = settledExamples(criterion).length
       if (settled >= min && settled <= max) continue
-      const drafts = examples.length - settled
+      const drafts = criterion.calibration_examples.length - settled
       const beside = drafts > 0 ? ` beside ${count(drafts, 'draft')}, which do not count` : ''
       yield {
         at: ['rubric', 'criteria', id, 'calibration_examples'],
