@@ -57,7 +57,8 @@ export function codeFrame(
   const first = primary - context
   const last = primary + context
   const gutter = String(Math.min(lines.count, last)).length
-  const room = Math.max(20, width - gutter - 5)
+  // One column is kept for the sign of a cut.
+  const room = Math.max(20, width - gutter - 6)
   const from = findCut(lines.cells(primary), columnsOn(primary, lines, underlined[0]!, index), room)
   const rows: string[] = []
   for (let line = Math.max(1, first); line <= Math.min(lines.count, last); line++) {
