@@ -10,15 +10,15 @@ import type { TaxonomySpec } from './taxonomy.ts'
 import type { TokensSpec } from './tokens.ts'
 import type { Day, Text } from './values.ts'
 
-/** A change that was looked at and is wanted, so that `fdc diff --fail-on` lets it pass. */
+/** A change that was looked at and is wanted, so that a comparison lets it pass. */
 export interface AcknowledgedChangeSpec {
-  /** Id of the change, as `fdc diff` prints it. */
+  /** Id of the change, as the comparison prints it. */
   change: Text
   /** Why it is wanted. */
   because: Text
 }
 
-/** Settings of `fdc diff`. */
+/** Settings of the comparison of two specs; kept for `fdc diff`, which is still to come. */
 export interface DiffSpec {
   /** Changes that were looked at and are wanted. */
   acknowledge?: AcknowledgedChangeSpec[]
@@ -68,7 +68,7 @@ export interface Spec {
   baseline?: BaselineSpec
   /** How strictly this spec is linted. */
   lint?: LintSpec
-  /** Settings of `fdc diff`. */
+  /** Kept for the comparison of two specs, which is still to come: read by nothing yet. */
   diff?: DiffSpec
   /** Reviews by people. */
   reviews?: ReviewSpec[]
