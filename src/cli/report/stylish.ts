@@ -95,8 +95,12 @@ function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
 
 // A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.
 function silencedSections(diagnostics: readonly Diagnostic[]): string {
+  // A key at the top that nobody knows is no section.
   const shapeless = diagnostics.filter(
-    ({ rule, severity }) => severity === 'error' && /^(schema|reference)\//.test(rule),
+    ({ rule, severity, path }) =>
+      severity === 'error' &&
+      /^(schema|reference)\//.test(rule) &&
+      !(rule === 'schema/unknown-key' && path.length === 1),
   )
   const sections = new Set(
     shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])),

@@ -63,11 +63,22 @@ async function explain(
   if (failure.reason.startsWith('nesting exceeded')) {
     return { value: undefined, diagnostics: [complain('syntax/too-deep', source, span, tooDeep)] }
   }
+  const conflict = /^<{7} .*/m.exec(text)
+  if (conflict) return { value: undefined, diagnostics: [complainConflict(source, conflict)] }
   const { recover, strictReasons } = await import('./recover.ts')
   const outcome = recover(source, text)
   if (outcome && outcome.diagnostics.length > 0) return outcome
   const message = strictReasons[failure.reason] ?? `The text cannot be read as YAML: ${failure.reason}.`
   return { value: undefined, diagnostics: [complain('syntax/yaml', source, span, message)] }
+}
+
+// Its marks are three errors of syntax, of which none says what happened.
+function complainConflict(source: SourceFile, { index, 0: mark }: RegExpExecArray): Diagnostic {
+  const span = { start: index, end: index + mark.length }
+  const message = 'An unfinished merge begins here; the text must be what both sides agreed on.'
+  return complain('syntax/yaml', source, span, message, {
+    hint: 'Resolve the conflict and remove its marks.',
+  })
 }
 
 function checkRoot(

@@ -271,3 +271,18 @@ test('every rule has a summary, and all but the invisible characters are errors'
     expect(severity).toBe(rule === 'syntax/bidi-control' ? 'warning' : 'error')
   }
 })
+
+test('an unfinished merge is one complaint, at its first mark', async () => {
+  const text = 'version: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n'
+  const { value, diagnostics } = await parse({ path: 'spec.yaml', text })
+  expect(value).toBeUndefined()
+  expect(
+    diagnostics.map(({ rule, message, span }) => [rule, message, text.slice(span.start, span.end)]),
+  ).toEqual([
+    [
+      'syntax/yaml',
+      'An unfinished merge begins here; the text must be what both sides agreed on.',
+      '<<<<<<< HEAD',
+    ],
+  ])
+})
