@@ -1,3 +1,5 @@
+import { showPath } from '../show-path.ts'
+
 /** What the system's error codes mean to a person. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
@@ -47,7 +49,7 @@ export function attempt<T>(operation: string, path: string, work: () => T): T {
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    const shown = path.replaceAll('\\', '/')
+    const shown = showPath(path)
     const reason = REASONS[code] === undefined ? code : `${REASONS[code]} (${code})`
     throw new FileProblem(`Cannot ${operation} ${shown}: ${reason}.`, shown, code)
   }

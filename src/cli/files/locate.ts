@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { join, sep } from 'node:path'
+import { showPath } from '../show-path.ts'
 import { attempt, FileProblem } from './file-problem.ts'
 
 /** A place below the output folder. */
@@ -42,6 +43,6 @@ export function assertInside(root: string, folder: string): void {
 }
 
 function refuse(full: string, reason: string): never {
-  const shown = full.replaceAll('\\', '/')
+  const shown = showPath(full)
   throw new FileProblem(`${shown} ${reason}.`, shown)
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { showPath } from '../show-path.ts'
 import { attempt, attemptQuietly, FileProblem, systemCode } from './file-problem.ts'
 import { isProcessAlive } from './process-alive.ts'
 import { deferSignals } from './signals.ts'
@@ -148,7 +149,7 @@ function isHolding(holder: Holder): boolean {
 function describeHolder(lock: string, { pid, host, since }: Holder): FileProblem {
   const message =
     `Another fdc build is running here: process ${pid} on ${host}, since ${since}. ` +
-    `Wait for it, or delete ${lock.replaceAll('\\', '/')} if it is gone.`
+    `Wait for it, or delete ${showPath(lock)} if it is gone.`
   return new FileProblem(message, lock)
 }
 

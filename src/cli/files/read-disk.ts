@@ -2,6 +2,7 @@ import { constants, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../compiler/manifest.ts'
 import type { Disk, FoundFile } from '../../compiler/plan.ts'
+import { showPath } from '../show-path.ts'
 import { attempt, FileProblem } from './file-problem.ts'
 import { locate } from './locate.ts'
 import { readLeftoverName } from './stage.ts'
@@ -53,7 +54,10 @@ export function readFile(root: string, path: string): FoundFile | undefined {
   const { full, stats } = locate(root, path)
   if (stats === undefined) return undefined
   if (stats.size > mostBytes) {
-    throw new FileProblem(`${full} has ${stats.size} bytes, far more than an artifact; move it away.`, full)
+    throw new FileProblem(
+      `${showPath(full)} has ${stats.size} bytes, far more than an artifact; move it away.`,
+      full,
+    )
   }
   const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
   // The type of readFileSync knows named flags only; the function takes numbers as openSync does.

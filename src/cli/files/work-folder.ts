@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { showPath } from '../show-path.ts'
 import { attempt, attemptQuietly, FileProblem } from './file-problem.ts'
 import { isProcessAlive } from './process-alive.ts'
 import { discard, putInPlace, readLeftoverName, stage } from './stage.ts'
@@ -12,7 +13,10 @@ export function openWorkFolder(root: string): string {
   const folder = join(root, WORK_FOLDER)
   attempt('create the folder', folder, () => mkdirSync(folder, { recursive: true }))
   if (!attempt('look at', folder, () => lstatSync(folder)).isDirectory()) {
-    throw new FileProblem(`${folder} is a symbolic link; fdc keeps its lock in a real folder.`, folder)
+    throw new FileProblem(
+      `${showPath(folder)} is a symbolic link; fdc keeps its lock in a real folder.`,
+      folder,
+    )
   }
   const ignore = join(folder, '.gitignore')
   if (!attempt('look at', ignore, () => lstatSync(ignore, { throwIfNoEntry: false })))

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { Problem } from '../problem.ts'
+import { withSlashes } from '../show-path.ts'
 
 /** The names under which a spec is found when none is given. */
 export const specNames = ['finetune.config.yaml', 'finetune.config.yml']
@@ -62,8 +63,4 @@ async function expandGlob(cwd: string, pattern: string): Promise<(string | Probl
   })
   if (files.length === 0) return [new Problem(`No file matches ${JSON.stringify(pattern)}.`)]
   return files.sort()
-}
-
-function withSlashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Arguments } from '../args.ts'
+import { withSlashes } from '../show-path.ts'
 
 /** The folder that artifacts go to. */
 export interface OutputFolder {
@@ -12,5 +13,5 @@ export interface OutputFolder {
 /** The folder of a spec's artifacts: `--out-dir`, or the spec's own. */
 export function outputFolder(cwd: string, spec: string, args: Arguments): OutputFolder {
   const root = resolve(cwd, args.get('out-dir') ?? dirname(spec))
-  return { root, show: (artifact) => relative(cwd, join(root, artifact)).replaceAll('\\', '/') }
+  return { root, show: (artifact) => withSlashes(relative(cwd, join(root, artifact))) }
 }

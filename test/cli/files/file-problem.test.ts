@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { attempt, FileProblem } from '../../../src/cli/files/file-problem.ts'
 import { systemError } from '../../support/file-faults.ts'
@@ -17,7 +18,7 @@ test.for([
     throw systemError(code as string, 'write')
   }
   const expected = new FileProblem(`Cannot write out/report.md: ${words}.`, 'out/report.md', code)
-  expect(() => attempt('write', 'out\\report.md', work)).toThrow(expected)
+  expect(() => attempt('write', resolve('out/report.md'), work)).toThrow(expected)
 })
 
 test('a mistake of ours passes as it is', () => {
