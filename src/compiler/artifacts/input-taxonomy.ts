@@ -1,11 +1,12 @@
 import { multiply, subtract } from '../../spec/decimal.ts'
 import type { DesignWith } from '../../spec/design.ts'
+import type { Path } from '../../spec/path.ts'
 import type { Personas } from '../../spec/personas.ts'
 import type { ConditionalWeightsSpec } from '../../spec/taxonomy.ts'
 import type { Share, Text, WeightedValue } from '../../spec/values.ts'
 import { formatPercent, oneLine } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { compact, markDefault, markDefaults, provenance } from './provenance.ts'
+import { compact, markDefault, markDefaults, provenance, reason } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
 
 /** A value of a dimension, a subtopic or an edge type, and how often it is drawn. */
@@ -152,5 +153,24 @@ function remarks(design: DesignWith<'taxonomy'>): Remark[] {
     ...Object.keys(taxonomy.dimensions).flatMap((name) =>
       markDefaults(design, ['taxonomy', 'dimensions', name], ['taxonomy', 'dimensions', name]),
     ),
+    ...reasons(design, edgeIndex),
   ]
+}
+
+function reasons({ taxonomy }: DesignWith<'taxonomy'>, edgeIndex: number): Remark[] {
+  const topics = ['taxonomy', 'topics']
+  return [
+    ...ofWeights(taxonomy.topics, topics),
+    ...Object.values(taxonomy.topics).flatMap(({ subtopics }, index) =>
+      ofWeights(subtopics, [...topics, index, 'subtopics']),
+    ),
+    ...reason(taxonomy.edge_cases.because, [...topics, edgeIndex, 'weight']),
+    ...Object.entries(taxonomy.dimensions).flatMap(([name, values]) =>
+      ofWeights(values, ['taxonomy', 'dimensions', name]),
+    ),
+  ]
+}
+
+function ofWeights(values: Record<string, { because?: string }>, at: Path): Remark[] {
+  return Object.values(values).flatMap(({ because }, index) => reason(because, [...at, index, 'weight']))
 }

@@ -4,7 +4,7 @@ import type { NonCooperationSpec, StagesSpec } from '../../spec/prompts.ts'
 import type { Count, Probability, Share, Text, WeightedValue } from '../../spec/values.ts'
 import { formatPercent, oneLine } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { compact, markDefault, markDefaults, provenance } from './provenance.ts'
+import { compact, markDefault, markDefaults, provenance, reason } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
 
 /** Values to draw from, with their weights in the same order. */
@@ -171,11 +171,15 @@ function remarks(design: DesignWith<'personas'>): Remark[] {
       ['persona_template', 'communication_style'],
       'HOW people write; word limits are words of one message.',
     ),
+    ...Object.entries(design.personas.styles).flatMap(([name, { because }]) =>
+      reason(because, ['persona_template', 'communication_style', 'word_limits', name]),
+    ),
     {
       at: flaws,
       text: 'Flaws vary per message, never per conversation: people have good days and bad days.',
       place: 'above',
     },
+    ...reason(design.personas.flaw_rates.because, [...flaws, 'primary']),
     ...markDefault(design, [...rates, 'primary'], [...flaws, 'primary', 'chance_per_message']),
     ...markDefault(design, [...rates, 'secondary'], [...flaws, 'secondary', 'chance_per_message']),
     ...markDefault(design, [...rates, 'flaw_free'], [...flaws, 'flaw_free_share']),

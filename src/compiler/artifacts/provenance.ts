@@ -1,5 +1,6 @@
 import type { Design } from '../../spec/design.ts'
 import type { Path } from '../../spec/path.ts'
+import { oneLine } from '../format.ts'
 import { isWritten } from '../written.ts'
 import type { Remark } from './yaml-text.ts'
 
@@ -22,6 +23,13 @@ export function markDefault(design: Design, from: Path, at: Path, text = default
 export function markDefaults(design: Design, from: Path, at: Path, text = ''): Remark[] {
   const mark = isWritten(design.spec, from) ? '' : `${text && ' '}(${defaultMark})`
   return text + mark === '' ? [] : [{ at, text: text + mark, place: 'above' }]
+}
+
+/** Puts the reason of a number or a part above it, where the spec gives one. */
+export function reason(because: string | undefined, at: Path): Remark[] {
+  if (because === undefined) return []
+  const lines = oneLine(because).match(/.{1,90}(?:\s|$)|\S+/g) ?? []
+  return [{ at, text: lines.map((line) => line.trimEnd()).join('\n'), place: 'above' }]
 }
 
 /** An object without the keys whose value is undefined, an empty list or an empty mapping. */

@@ -9,7 +9,7 @@ import {
 import type { Count, Probability, Share, Text } from '../../spec/values.ts'
 import { oneLine, plainDecimal } from '../format.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { compact, markDefault, provenance } from './provenance.ts'
+import { compact, markDefault, provenance, reason } from './provenance.ts'
 import { type Remark, yamlText } from './yaml-text.ts'
 
 /** A group of criteria that shares one weight. */
@@ -147,6 +147,13 @@ function remarks(design: DesignWith<'rubric'>): Remark[] {
       text: 'A failure here rejects the conversation whatever its score; gates carry no weight.',
       place: 'above',
     },
+    ...Object.entries(rubric.categories).flatMap(([name, { because }]) =>
+      reason(because, ['categories', name, 'weight']),
+    ),
+    ...Object.entries(rubric.criteria).flatMap(([id, { because }]) =>
+      reason(because, ['criteria', id, 'name']),
+    ),
+    ...reason(rubric.because, ['pass_threshold']),
     ...markDefault(design, ['rubric', 'pass_threshold'], ['pass_threshold']),
     ...markDefault(design, ['rubric', 'na_policy'], ['na_policy']),
     ...Object.keys(rubric.criteria).flatMap((id) =>
