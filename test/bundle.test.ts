@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -190,4 +198,8 @@ test.for([
       stdio: 'pipe',
     })
   expect(run()).toBe('')
+})
+
+test.skipIf(process.platform === 'win32')('the command is executable after every build', () => {
+  expect(statSync(join(root, 'dist/fdc.cjs')).mode & 0o111).toBe(0o111)
 })

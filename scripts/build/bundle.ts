@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 import { writeNotices } from './notices.ts'
@@ -38,7 +38,10 @@ export async function bundle(): Promise<void> {
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunks/[name].cjs',
   })
-  cpSync(join(root, 'src/cli/fdc.cjs'), join(dist, 'fdc.cjs'))
+  const entry = join(dist, 'fdc.cjs')
+  cpSync(join(root, 'src/cli/fdc.cjs'), entry)
+  // npm makes a command executable when it links it; a build that comes later must not take that away.
+  chmodSync(entry, 0o755)
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeNotices(root, modules)
 }
