@@ -56,8 +56,18 @@ const several = [
   /\band\/or\b/,
 ]
 
+// Most questions: one clause that begins as YES and NO answer it, of plain words, with nothing that any pattern needs.
+const simple = /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?: [a-z'-]+)+\?$/i
+
+function isSimple(question: string): boolean {
+  if (!simple.test(question)) return false
+  const spoken = question.toLowerCase()
+  return !spoken.includes(' and ') && !mayBeScale.test(spoken) && invertedWords(spoken) === undefined
+}
+
 /** The first reason for which YES and NO cannot answer an English question well. Unsure cases have none. */
 export function questionFault(question: string): QuestionFault | undefined {
+  if (isSimple(question)) return undefined
   const whole = question.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
   const spoken = whole.replace(/"[^"]*"|“[^”]*”/g, '""')
   const bare = spoken.replace(/\([^()]*\)/g, '').replace(/ +(?=[ ?])/g, '')

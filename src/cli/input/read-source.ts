@@ -49,13 +49,15 @@ function readBytes(descriptor: number, size: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   while (length <= maxSourceBytes) {
-    const chunk = Buffer.allocUnsafe(Math.max(size - length + 1, 65_536))
+    // One byte more than the file has, which only a file that has grown meanwhile fills.
+    const chunk = Buffer.allocUnsafe(length === 0 && size > 0 ? size + 1 : 65_536)
     const read = readSync(descriptor, chunk)
     if (read === 0) break
     chunks.push(chunk.subarray(0, read))
     length += read
+    if (length === size) break
   }
-  return Buffer.concat(chunks)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 const reasons: Record<string, string> = {

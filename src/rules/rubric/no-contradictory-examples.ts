@@ -40,9 +40,10 @@ export default defineRule({
       const byResponse = new Map<string, Earlier[]>()
       for (const [index, { type, context, response, draft }] of examples.entries()) {
         if (draft || !type) continue
-        const same = byResponse.get(foldText(response)) ?? []
+        const key = foldText(response)
+        const same = byResponse.get(key) ?? []
         const earlier = same.find((other) => foldText(other.context) === foldText(context))
-        if (same.length === 0) byResponse.set(foldText(response), same)
+        if (same.length === 0) byResponse.set(key, same)
         if (!earlier) same.push({ index, type, context })
         else if (passes(earlier.type) !== passes(type)) {
           const at = ['rubric', 'criteria', id, 'calibration_examples'] as const

@@ -75,7 +75,8 @@ const reservedTopic = 'edge_cases'
 
 // Only between letters do separators mean nothing: the marks A and A-, or 1-2 and 12, are different names.
 function foldName(name: string): string {
-  if (/^[a-z]+$/.test(name)) return name
+  // Nearly all names are plain, and normalising is what costs.
+  if (/^[a-z_]+$/.test(name)) return name.replace(/(?<=[a-z])_+(?=[a-z])/g, '').replace(/_+(?=.)/g, '_')
   const folded = name.normalize('NFKC').trim().toLowerCase()
   return folded.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '').replace(/[\s_-]+(?=\S)/g, '_')
 }
