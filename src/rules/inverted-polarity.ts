@@ -98,6 +98,7 @@ const treatedBadly = wordsOf(`
 const span = 12
 const stops = new Set(wordsOf(stopWords.slice('(?:'.length, -1).replaceAll('|', ' ')))
 const allBeginnings = new Set<string>()
+const allHeads = new Set<string>()
 
 const inverted = [
   search(does, faultVerbs, (verbs) => `${loose}${verbs}\\b${something}`),
@@ -135,7 +136,10 @@ export function invertedWords(question: string): string | undefined {
 // its words, which hardly any does, and only with the words that begin so.
 function search(opening: string, words: readonly string[], pattern: (words: string) => string) {
   const entries = words.map((word) => ({ word, beginnings: beginningsOf(word) }))
-  for (const { beginnings } of entries) for (const beginning of beginnings) allBeginnings.add(beginning)
+  for (const beginning of entries.flatMap(({ beginnings }) => beginnings)) {
+    allBeginnings.add(beginning)
+    allHeads.add(beginning.slice(0, 3))
+  }
   return (question: string, begun: readonly string[]): string | undefined => {
     const possible = entries.filter(({ beginnings }) => beginnings.some((one) => begun.includes(one)))
     if (possible.length === 0) return undefined
@@ -162,9 +166,11 @@ function beginningsOf(pattern: string): string[] {
 function beginningsIn(question: string): string[] {
   const begun: string[] = []
   for (const word of question.split(' ', span)) {
-    for (let length = 3; length <= 5; length++) {
-      const beginning = word.slice(0, length)
-      if (allBeginnings.has(beginning)) begun.push(beginning)
+    if (allHeads.has(word.slice(0, 3))) {
+      for (let length = 3; length <= 5; length++) {
+        const beginning = word.slice(0, length)
+        if (allBeginnings.has(beginning)) begun.push(beginning)
+      }
     }
     // "Does it make mistakes" is one of the patterns, though "make" ends the others.
     if (stops.has(word) && word !== 'make') break

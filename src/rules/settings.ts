@@ -27,17 +27,17 @@ const severities: Record<RuleLevel, Severity | undefined> = {
 }
 
 /** Applies presets in order, then the spec's own levels and options. What cannot be applied is reported, never ignored. */
-export function resolveSettings(rules: readonly Rule[], spec?: LintSpec): ResolvedSettings {
-  if (spec !== undefined) return resolve(rules, spec)
-  // Most specs ask for nothing of their own, and a run may have a thousand of them.
-  const known = defaultSettings.get(rules)
-  if (known) return known
-  const resolved = resolve(rules, {})
-  defaultSettings.set(rules, resolved)
-  return resolved
+export function resolveSettings(rules: readonly Rule[], spec: LintSpec = {}): ResolvedSettings {
+  // A run may have a thousand specs, of which most ask for the same.
+  const known = resolved.get(rules) ?? new Map<string, ResolvedSettings>()
+  resolved.set(rules, known)
+  const key = JSON.stringify(spec)
+  const settings = known.get(key) ?? resolve(rules, spec)
+  known.set(key, settings)
+  return settings
 }
 
-const defaultSettings = new WeakMap<readonly Rule[], ResolvedSettings>()
+const resolved = new WeakMap<readonly Rule[], Map<string, ResolvedSettings>>()
 
 function resolve(rules: readonly Rule[], spec: LintSpec): ResolvedSettings {
   const problems: ResolvedSettings['problems'] = []

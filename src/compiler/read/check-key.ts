@@ -16,6 +16,10 @@ export interface KeyProblem {
   readonly drop: boolean
 }
 
+// A spec has few keys and writes them again and again.
+const fineKeys = new Set<string>()
+const mostFineKeys = 1000
+
 /** What is wrong with a key by itself, whatever stands beside it. */
 export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
   if (text.length > maxKeyLength) {
@@ -31,8 +35,12 @@ export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
     const message = 'The merge key "<<" is not part of YAML 1.2; a mapping must write out its keys.'
     return { rule: 'syntax/merge-key', message, hint: 'Copy the merged keys to this place.', drop: true }
   }
+  if (fineKeys.has(text)) return undefined
   const value = resolveScalar(text)
-  if (typeof value === 'string') return undefined
+  if (typeof value === 'string') {
+    if (fineKeys.size < mostFineKeys) fineKeys.add(text)
+    return undefined
+  }
   return {
     ...describeKeyType(text === '' ? 'empty' : describeType(value)),
     hint: `Write it in quotes: "${excerpt(text)}".`,
