@@ -11,11 +11,10 @@ export interface RuledFinding extends Finding {
 
 /** Runs the rules over a design, in the order of the list, as the spec's `lint` section asks. */
 export function* lint(design: Design, rules: readonly Rule[]): Generator<RuledFinding> {
-  const { byRule, problems } = resolveSettings(rules, design.spec.lint)
+  const { active, problems } = resolveSettings(rules, design.spec.lint)
   for (const problem of problems) yield { ...problem, severity: 'error' }
-  for (const rule of rules) {
-    const { severity, options } = byRule.get(rule.id)!
-    if (severity === undefined || !hasSections(design, rule.needs)) continue
+  for (const { rule, severity, options } of active) {
+    if (!hasSections(design, rule.needs)) continue
     for (const finding of rule.check(design, options as never)) yield { rule: rule.id, severity, ...finding }
   }
 }

@@ -7,15 +7,21 @@ import type { Finding, Rule, RuleOption } from './rule.ts'
 import type { SettingsRule } from './settings-rules.ts'
 
 /** How a rule runs. */
-export interface RuleSettings {
+interface RuleSettings {
   /** Undefined: off. */
   severity: Severity | undefined
   options: Record<string, number | boolean | string[]>
 }
 
-/** The settings of every rule, and what is wrong with the `lint` section that asks for them. */
+/** A rule that is on, with what it counts as and its options. */
+export interface ActiveRule extends RuleSettings {
+  rule: Rule
+  severity: Severity
+}
+
+/** The rules that are on, in the order of the list, and what is wrong with the `lint` section that asks for them. */
 export interface ResolvedSettings {
-  byRule: Map<string, RuleSettings>
+  active: readonly ActiveRule[]
   problems: (Finding & { rule: SettingsRule })[]
 }
 
@@ -63,7 +69,11 @@ function resolve(rules: readonly Rule[], spec: LintSpec): ResolvedSettings {
     if (rule) problems.push(...applySetting(rule, setting, byRule.get(id)!))
     else problems.push(unknownRule(id, rules))
   }
-  return { byRule, problems }
+  const active = rules.flatMap((rule) => {
+    const { severity, options } = byRule.get(rule.id)!
+    return severity === undefined ? [] : [{ rule, severity, options }]
+  })
+  return { active, problems }
 }
 
 function defaultsOf(rule: Rule): RuleSettings['options'] {
