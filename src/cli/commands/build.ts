@@ -8,7 +8,7 @@ import type { Host } from '../host.ts'
 import { chooseArtifacts } from '../input/choose-artifacts.ts'
 import { digestInputs } from '../input/digest-inputs.ts'
 import { findSpecs } from '../input/find-specs.ts'
-import { outputFolder } from '../input/output-folder.ts'
+import { type OutputFolder, outputFolder } from '../input/output-folder.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { printableLine } from '../report/printable.ts'
@@ -28,24 +28,19 @@ export async function build(args: Arguments, host: Host): Promise<number> {
     throw new Problem('--out-dir takes one spec: two specs would overwrite each other’s artifacts.')
   }
   if (paths.length > 1 && args.has('print-design')) throw new Problem('--print-design takes one spec.')
-  const folders = paths.map((path) =>
-    path instanceof Problem ? path : outputFolder(host.cwd, path, args).root,
+  const targets = paths.map((path): Target | Problem =>
+    path instanceof Problem ? path : { path, folder: outputFolder(host.cwd, path, args) },
   )
-  const shared = paths.find((_, index) => folders.indexOf(folders[index]!) < index)
-  if (shared !== undefined && !args.has('out-dir')) {
-    throw new Problem(
-      `${String(shared)} stands in one folder with another spec; they would overwrite each other’s artifacts.`,
-    )
-  }
+  refuseSharedFolder(targets)
   const inspects = inspecting.some((flag) => args.has(flag))
   const canSkip = !inspects && !only && format !== 'json'
   const reports: Report[] = []
   const problems: Problem[] = []
   let code: number = exitCode.fine
-  for (const path of paths) {
+  for (const target of targets) {
     try {
-      if (path instanceof Problem) throw path
-      const folder = outputFolder(host.cwd, path, args)
+      if (target instanceof Problem) throw target
+      const { path, folder } = target
       if (canSkip && isBuilt(folder.root, identity, basename(path), digestInputs(host.cwd, path))) {
         host.print(`${printableLine(path)}: nothing to do.\n`)
         continue
@@ -65,6 +60,26 @@ export async function build(args: Arguments, host: Host): Promise<number> {
     await report(join(reports, problems), format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   return problems.length > 0 ? exitCode.failed : code
+}
+
+/** A spec, and where its artifacts go. */
+interface Target {
+  path: string
+  folder: OutputFolder
+}
+
+function refuseSharedFolder(targets: readonly (Target | Problem)[]): void {
+  const seen = new Set<string>()
+  for (const target of targets) {
+    if (target instanceof Problem) continue
+    const { path, folder } = target
+    if (seen.has(folder.root)) {
+      throw new Problem(
+        `${path} stands in one folder with another spec; they would overwrite each other’s artifacts.`,
+      )
+    }
+    seen.add(folder.root)
+  }
 }
 
 // However many specs there are, a program that reads JSON reads one document.

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
-import { findSpecs } from '../input/find-specs.ts'
+import { findSpecs, specNames } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { decodeSource } from '../input/read-source.ts'
 import { Problem } from '../problem.ts'
@@ -51,7 +51,7 @@ async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | 
 async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec | Problem> {
   if (args.positionals.length > 0)
     throw new Problem('--stdin reads the spec from standard input; name no other spec.')
-  const path = args.get('stdin-filename') ?? 'finetune.config.yaml'
+  const path = args.get('stdin-filename') ?? specNames[0]
   const read = decodeSource(await host.readStdin(maxSourceBytes), path)
   if ('problem' in read) return unreadable('Standard input', read.problem)
   return specOf(host.cwd, read.source)

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 import { withSlashes } from '../show-path.ts'
 
 /** The names under which a spec is found when none is given. */
-export const specNames = ['finetune.config.yaml', 'finetune.config.yml']
+export const specNames = ['finetune.config.yaml', 'finetune.config.yml'] as const
 
 /**
  * The specs that a command works on, as paths relative to the current folder, with `/`: those that were named, with

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { ReadReference } from '../../compiler/include.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { Problem } from '../problem.ts'
+import { specNames } from './find-specs.ts'
 import { readSource } from './read-source.ts'
 import { referenceReader } from './reference-reader.ts'
 
@@ -35,6 +36,6 @@ export function unreadable(path: string, problem: string): Problem {
   const inFolder = problem.startsWith('is a folder')
   return new Problem(
     `${path} ${problem}.`,
-    inFolder ? `Its spec would be ${join(path, 'finetune.config.yaml')}.` : undefined,
+    inFolder ? `Its spec would be ${join(path, specNames[0])}.` : undefined,
   )
 }

@@ -1,3 +1,4 @@
+import { fixedRules } from '../../fixed-rules.ts'
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count, list } from '../../spec/show.ts'
@@ -88,7 +89,7 @@ function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
   const { error, warning, info } = countSeverities(diagnostics)
   const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info')]
   const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
-  const rule = diagnostics.find(({ rule: id }) => !/^(syntax|schema|reference|lint)\//.test(id))?.rule
+  const rule = diagnostics.find(({ rule: id }) => !Object.hasOwn(fixedRules, id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
   return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
 }

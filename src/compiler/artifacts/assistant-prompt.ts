@@ -1,9 +1,7 @@
-import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { languageName } from './language-name.ts'
+import { domainWords } from './domain-words.ts'
 import { asFile, assistantFragments, fillPlaceholders } from './prompt-fragments.ts'
-import { settingNames } from './setting-names.ts'
 
 const path = 'config/prompts/assistant.md'
 
@@ -18,14 +16,6 @@ export const assistantPrompt = defineArtifact({
     const fragments = assistantFragments(prompts)
     const { text } = prompts.assistant
     if (text !== undefined) return asFile(fillPlaceholders(text, 'assistant', fragments))
-    const setting = settingNames[domain.setting]
-    return asFile(
-      render(path, {
-        ...fragments,
-        title: oneLine(domain.title),
-        setting,
-        language: languageName(domain.language),
-      }),
-    )
+    return asFile(render(path, { ...domainWords(domain), ...fragments }))
   },
 })

@@ -1,9 +1,7 @@
-import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { languageName } from './language-name.ts'
+import { domainWords } from './domain-words.ts'
 import { asFile } from './prompt-fragments.ts'
-import { settingNames } from './setting-names.ts'
 
 const path = 'config/system-prompt.md'
 
@@ -15,14 +13,6 @@ export const systemPrompt = defineArtifact({
   needs: ['prompts'],
   text({ prompts, domain }) {
     if (prompts.system.text !== undefined) return asFile(prompts.system.text)
-    const { title, summary, setting, language } = domain
-    return asFile(
-      render(path, {
-        title: oneLine(title),
-        summary: oneLine(summary),
-        setting: settingNames[setting],
-        language: languageName(language),
-      }),
-    )
+    return asFile(render(path, domainWords(domain)))
   },
 })

@@ -1,9 +1,7 @@
-import { oneLine } from '../format.ts'
 import { render } from '../template.ts'
 import { defineArtifact } from './artifact-type.ts'
-import { languageName } from './language-name.ts'
+import { domainWords } from './domain-words.ts'
 import { asFile, fillPlaceholders } from './prompt-fragments.ts'
-import { settingNames } from './setting-names.ts'
 
 const path = 'config/prompts/user_sim.md'
 
@@ -16,15 +14,6 @@ export const userSimulatorPrompt = defineArtifact({
   text({ prompts, domain }) {
     const { text } = prompts.user_simulator
     if (text !== undefined) return asFile(fillPlaceholders(text, 'user_simulator', {}))
-    const { title, audience = '' } = domain
-    const setting = settingNames[domain.setting]
-    return asFile(
-      render(path, {
-        title: oneLine(title),
-        audience: oneLine(audience),
-        setting,
-        language: languageName(domain.language),
-      }),
-    )
+    return asFile(render(path, domainWords(domain)))
   },
 })
