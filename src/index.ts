@@ -2,22 +2,24 @@
 // biome-ignore-all assist/source/organizeImports: the order is the order of reading
 
 // From a spec to findings and artifacts
-export { build, design, lint } from './pipeline.ts'
+export { build, design, lint, type LintEnvironment, type LintResult } from './pipeline.ts'
 export type { ReadReference } from './compiler/include.ts'
 export type { SourceFile, Span } from './spec/document.ts'
-export type { Diagnostic, Outcome, Related, Severity } from './spec/diagnostic.ts'
+export type { Diagnostic, Fix, Outcome, Related, Severity, TextEdit } from './spec/diagnostic.ts'
+export type { SuppressedDiagnostic } from './spec/diagnostic.ts'
 export type { Artifact } from './spec/artifact.ts'
 export { formatPath, type Path } from './spec/path.ts'
 
 // What a design is
 export type { Spec } from './spec/spec.ts'
 export type { Design, DesignPath, DesignWith, SectionName, Sections } from './spec/design.ts'
+export type { Evidence } from './spec/evidence.ts'
 export type { RunRecord, Transcript } from './spec/record.ts'
 export type { ModelReference } from './spec/values.ts'
 
 // What a good design is, and what comes out
 export { rules } from './rules/index.ts'
-export type { Finding, Rule } from './rules/rule.ts'
+export type { Change, Finding, Proposal, Rule } from './rules/rule.ts'
 export { artifactTypes } from './compiler/artifacts/index.ts'
 export type { ArtifactType } from './compiler/artifacts/artifact-type.ts'
 

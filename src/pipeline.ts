@@ -4,12 +4,15 @@ import { include, type ReadReference } from './compiler/include.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
 import { locate, type Written } from './compiler/written.ts'
-import { rules } from './rules/index.ts'
-import { lint as runRules } from './rules/lint.ts'
+import { check } from './rules/check.ts'
+import { rules as builtIn } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
+import { resolveSettings } from './rules/settings.ts'
 import type { Artifact } from './spec/artifact.ts'
 import type { Design } from './spec/design.ts'
-import type { Diagnostic, Outcome } from './spec/diagnostic.ts'
+import type { Diagnostic, Outcome, SuppressedDiagnostic } from './spec/diagnostic.ts'
 import type { SourceFile } from './spec/document.ts'
+import type { Evidence } from './spec/evidence.ts'
 
 /** A design that was read, and the texts that it came from. */
 interface ReadDesign {
@@ -42,19 +45,57 @@ function withoutEchoes(shape: readonly Diagnostic[], read: readonly Diagnostic[]
   return shape.filter((diagnostic) => !places.has(place(diagnostic)))
 }
 
-/** Reads a spec and runs the rules over it. The diagnostics are in the order of the text. */
-export async function lint(source: SourceFile, readReference: ReadReference): Promise<Diagnostic[]> {
-  const { value, diagnostics } = await read(source, readReference)
-  if (!value) return inOrder(source, diagnostics)
-  const found = [...runRules(value.design, rules)].map(({ at, related, ...finding }) => ({
-    ...finding,
-    path: at,
-    ...locate(value.written, at),
-    ...(related && {
-      related: related.map(({ at: place, message }) => ({ message, ...locate(value.written, place) })),
-    }),
-  }))
-  return inOrder(source, [...diagnostics, ...found])
+/** What a spec is linted with. */
+export interface LintEnvironment {
+  readReference: ReadReference
+  /** The rules that there are; default: the built-in ones. */
+  rules?: readonly Rule[]
+  /** Looks up what was done with a design. Asked only when a rule of the process is on. */
+  gatherEvidence?: (design: Design) => Evidence
+}
+
+/** What linting a spec found. Both lists are in the order of the text. */
+export interface LintResult {
+  diagnostics: Diagnostic[]
+  /** What comments in the spec silence. */
+  suppressed: SuppressedDiagnostic[]
+}
+
+/** Reads a spec and runs the rules over it. */
+export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
+  const { value, diagnostics } = await read(source, environment.readReference)
+  const found = value ? await runRules(value, environment) : []
+  return { diagnostics: inOrder(source, [...diagnostics, ...found]), suppressed: [] }
+}
+
+async function runRules(
+  { design, written }: ReadDesign,
+  environment: LintEnvironment,
+): Promise<Diagnostic[]> {
+  const { rules = builtIn, gatherEvidence } = environment
+  const { active, problems } = resolveSettings(rules, design.spec.lint)
+  const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
+  const findings = [
+    ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
+    ...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active),
+  ]
+  const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
+  // Most specs have nothing to mend, and then nothing is needed that knows how.
+  const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
+  return findings.map(({ at, related, fix, suggestions, ...finding }) => {
+    const mended = fix && resolve?.(written, fix)
+    const offered = suggestions?.flatMap((proposal) => resolve?.(written, proposal) ?? [])
+    return {
+      ...finding,
+      path: at,
+      ...locate(written, at),
+      ...(related && {
+        related: related.map(({ at: place, message }) => ({ message, ...locate(written, place) })),
+      }),
+      ...(mended && { fix: mended }),
+      ...(offered && { suggestions: offered }),
+    }
+  })
 }
 
 /** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */

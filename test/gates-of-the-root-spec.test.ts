@@ -15,7 +15,7 @@ async function rulesAgainst(change: (spec: Broken) => void): Promise<string[]> {
   const spec: Broken = parse(text)
   change(spec)
   const source = { path: 'finetune.config.yaml', text: stringify(spec) }
-  const diagnostics = await lint(source, noReference)
+  const { diagnostics } = await lint(source, { readReference: noReference })
   return [...new Set(diagnostics.map(({ rule }) => rule))]
 }
 

@@ -1,6 +1,22 @@
 import type { DesignPath, DesignWith, SectionName } from '../spec/design.ts'
 import type { Severity } from '../spec/diagnostic.ts'
 
+/**
+ * A change to the written spec, by its place in the design: another value (`set`), another name of the key (`rename`), or
+ * nothing any more (`remove`). The pipeline turns it into an edit of the text that keeps comments and quoting.
+ */
+export type Change =
+  | { at: DesignPath; set: string | number | boolean }
+  | { at: DesignPath; rename: string }
+  | { at: DesignPath; remove: true }
+
+/** Changes that together answer a finding. */
+export interface Proposal {
+  /** What they do, as one imperative sentence. */
+  title: string
+  changes: readonly Change[]
+}
+
 /** What a rule found: where in the design, what is there and what must be, and what to do about it. */
 export interface Finding {
   at: DesignPath
@@ -10,6 +26,10 @@ export interface Finding {
   hint?: string
   /** Further places that belong to the finding, such as the other weights of a sum. */
   related?: readonly { at: DesignPath; message: string }[]
+  /** What `--fix` does: only what is certainly meant, and never a default written into the spec. */
+  fix?: Proposal
+  /** What a person may choose to do. Offered, never applied. */
+  suggestions?: readonly Proposal[]
 }
 
 /** An option of a rule, with its default and what it means. */
@@ -58,6 +78,8 @@ export interface Rule<Needs extends SectionName = SectionName, Options extends R
   severity: Severity
   origin: RuleOrigin
   phase: RulePhase
+  /** Whether neither a comment nor `lint.rules` may silence it: gates whose absence puts people at risk. */
+  unsuppressible?: true
   /** The gate of the seed that this rule holds, in the seed's words. */
   gate?: string
   /** What the rule demands, in one sentence. */

@@ -1,6 +1,7 @@
 import type { Baseline } from './baseline.ts'
 import type { Critique } from './critique.ts'
 import type { Domain } from './domain.ts'
+import type { Evidence } from './evidence.ts'
 import type { Model } from './model.ts'
 import type { PathOf } from './path.ts'
 import type { Personas } from './personas.ts'
@@ -27,6 +28,8 @@ export interface Sections {
 export interface Design extends Sections {
   /** The spec as written, with `file:` references replaced by what they hold. Tells what is written from what is default. */
   spec: Spec
+  /** What was done with the design; absent where nobody looked. */
+  evidence?: Evidence
 }
 
 /** Name of a section. */

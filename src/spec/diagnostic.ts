@@ -16,6 +16,18 @@ export interface Related extends Location {
   readonly message: string
 }
 
+/** Replaces a range of a source text. An empty range inserts, an empty text removes. */
+export interface TextEdit extends Location {
+  readonly text: string
+}
+
+/** A change of the spec that answers a finding. Its edits do not overlap, and are made together or not at all. */
+export interface Fix {
+  /** What it does, as one imperative sentence. */
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+}
+
 /** The one kind of complaint: syntax errors, schema errors and rule findings all end up here. */
 export interface Diagnostic extends Location {
   /** Id of the rule, `group/name`: `syntax/…`, `schema/…` and `reference/…` for the reader's own. */
@@ -28,6 +40,21 @@ export interface Diagnostic extends Location {
   /** Where in the design; empty for the document as a whole. */
   readonly path: Path
   readonly related?: readonly Related[]
+  /** What `--fix` does about it: only what is certainly meant. */
+  readonly fix?: Fix
+  /** What a person may choose to do about it. Offered, never applied. */
+  readonly suggestions?: readonly Fix[]
+}
+
+/** A finding that a comment in the spec silences, and the comment's reason. */
+export interface SuppressedDiagnostic extends Diagnostic {
+  readonly suppression: {
+    readonly reason: string
+    /** The last day on which it holds, `YYYY-MM-DD`. */
+    readonly until?: string
+    /** Where the comment stands. */
+    readonly at: Location
+  }
 }
 
 /** What a stage produced, and what it has to say. `value` is undefined when later stages cannot go on. */

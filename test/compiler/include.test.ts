@@ -162,7 +162,8 @@ test('control characters in a text are shown in its file', async () => {
 
 test('a file with an error of syntax takes its own section out, not the others', async () => {
   const files = { 'CQ1.yaml': '- [PASS, a\n- [FAIL]\n' }
-  const found = await lint({ path: 'spec', text: `${head}${criterion}tokens: {}\n` }, readFrom(files))
+  const source = { path: 'spec', text: `${head}${criterion}tokens: {}\n` }
+  const { diagnostics: found } = await lint(source, { readReference: readFrom(files) })
   expect(found[0]).toMatchObject({ rule: 'tokens/ceiling-defined' })
   const inside = found.slice(1)
   expect(inside.length).toBeGreaterThan(0)

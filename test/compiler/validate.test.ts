@@ -346,8 +346,9 @@ test.for([
   ['a file that cannot be read as YAML', 'prompts: {domain_rules: {file: broken.yaml}}', 'syntax/yaml'],
 ] as const)('%s hides no finding of another section', async ([, yaml, rule]) => {
   const files = { 'broken.yaml': '- [a\n' }
-  const found = await lint({ path: 'spec', text: `${head}${yaml}\ntokens: {}\n` }, readFrom(files))
-  expect(found.map((one) => one.rule).sort()).toEqual([rule, withoutCeiling].sort())
+  const source = { path: 'spec', text: `${head}${yaml}\ntokens: {}\n` }
+  const { diagnostics } = await lint(source, { readReference: readFrom(files) })
+  expect(diagnostics.map((one) => one.rule).sort()).toEqual([rule, withoutCeiling].sort())
 })
 
 test('keys that JavaScript treats specially reach nothing', async () => {

@@ -1,6 +1,6 @@
 import { maxSourceBytes } from '../../compiler/read/decode.ts'
 import { lint as lintSource } from '../../pipeline.ts'
-import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
@@ -15,6 +15,7 @@ import { readFormat, report } from '../report/report.ts'
 export async function lint(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
   const diagnostics: Diagnostic[] = []
+  const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
   const files: string[] = []
   for await (const spec of specs(args, host)) {
@@ -23,10 +24,13 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
+    const result = await lintSource(spec.source, { readReference: spec.readReference })
     // Of too many findings there are too many for a call with one argument each.
-    for (const found of await lintSource(spec.source, spec.readReference)) diagnostics.push(found)
+    for (const found of result.diagnostics) diagnostics.push(found)
+    for (const found of result.suppressed) suppressed.push(found)
   }
-  await report({ diagnostics, files, problems: problems.map(({ message }) => message) }, format, args, host)
+  const content = { diagnostics, suppressed, files, problems: problems.map(({ message }) => message) }
+  await report(content, format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   if (problems.length > 0) return exitCode.failed
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine

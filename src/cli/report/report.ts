@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
@@ -9,6 +9,8 @@ import { printableLine } from './printable.ts'
 /** What a run has to say about its specs. */
 export interface Report {
   diagnostics: readonly Diagnostic[]
+  /** Findings that comments silence; only from `fdc lint`. */
+  suppressed?: readonly SuppressedDiagnostic[]
   /** The specs that were looked at. */
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */

@@ -26,8 +26,9 @@ test('a seed gives one text, and another seed another', () => {
 
 async function findings(text: string): Promise<string[]> {
   const source = { path: 'finetune.config.yaml', text }
-  const diagnostics = await lint(source, () => {
+  const readReference = () => {
     throw new Error('A generated spec refers to no other file.')
-  })
+  }
+  const { diagnostics } = await lint(source, { readReference })
   return diagnostics.map(({ rule }) => rule)
 }

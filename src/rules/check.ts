@@ -1,7 +1,7 @@
 import type { Design, DesignWith, SectionName } from '../spec/design.ts'
 import type { Severity } from '../spec/diagnostic.ts'
-import type { Finding, Rule } from './rule.ts'
-import { resolveSettings } from './settings.ts'
+import type { Finding } from './rule.ts'
+import type { ActiveRule } from './settings.ts'
 
 /** A finding with the rule that made it and how much it weighs in this spec. */
 export interface RuledFinding extends Finding {
@@ -9,10 +9,8 @@ export interface RuledFinding extends Finding {
   severity: Severity
 }
 
-/** Runs the rules over a design, in the order of the list, as the spec's `lint` section asks. */
-export function* lint(design: Design, rules: readonly Rule[]): Generator<RuledFinding> {
-  const { active, problems } = resolveSettings(rules, design.spec.lint)
-  for (const problem of problems) yield { ...problem, severity: 'error' }
+/** Runs the rules that are on over a design, in the order of the list. */
+export function* check(design: Design, active: readonly ActiveRule[]): Generator<RuledFinding> {
   for (const { rule, severity, options } of active) {
     if (!hasSections(design, rule.needs)) continue
     for (const finding of rule.check(design, options as never)) yield { rule: rule.id, severity, ...finding }
