@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 export interface Flag {
   /** Word for its value in the help (`<format>`); a flag without one is a switch. */
   value?: string
+  /** What that value can be, where it is one of a few words. */
+  values?: readonly string[]
   /** Whether it may be given several times; a list is the result. */
   multiple?: boolean
   short?: string

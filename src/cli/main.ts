@@ -73,5 +73,9 @@ async function dispatch(words: readonly string[], host: Host): Promise<number> {
     return exitCode.fine
   }
   const action = await command.load()
+  if (args.has('watch')) {
+    const { watch } = await import('./watch.ts')
+    return watch(() => action(args, host), host)
+  }
   return action(args, host)
 }

@@ -1,6 +1,12 @@
 import type { Command } from './command.ts'
 
-const format = { short: 'f', value: '<format>', summary: 'stylish (default) or json' }
+const format = {
+  short: 'f',
+  value: '<format>',
+  values: ['stylish', 'json'],
+  summary: 'stylish (default) or json',
+}
+const watch = { summary: 'Run again whenever a file that was read has changed' }
 const outDir = { value: '<dir>', summary: 'Folder of the artifacts (default: that of the spec)' }
 
 /** The commands, in the order of the help. */
@@ -23,6 +29,7 @@ export const commands: readonly Command[] = [
       format,
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
+      watch,
     },
     load: async () => (await import('./lint.ts')).lint,
   },
@@ -38,6 +45,7 @@ export const commands: readonly Command[] = [
       'print-design': { summary: 'Print the total design, with every default' },
       only: { value: '<artifact>', multiple: true, summary: 'Build only this artifact (repeatable)' },
       'out-dir': outDir,
+      watch,
       force: { summary: 'Overwrite edited artifacts and files that are not fdc’s' },
       format,
     },
@@ -54,7 +62,7 @@ export const commands: readonly Command[] = [
     name: 'rules',
     summary: 'List the rules',
     usage: '',
-    flags: { format: { ...format, summary: 'table (default) or json' } },
+    flags: { format: { ...format, values: ['table', 'json'], summary: 'table (default) or json' } },
     load: async () => (await import('./rules.ts')).rules,
   },
   {
@@ -63,5 +71,12 @@ export const commands: readonly Command[] = [
     usage: '[name]',
     flags: {},
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'completion',
+    summary: 'Print a script that completes commands and flags in bash, zsh or fish',
+    usage: '<shell>',
+    flags: {},
+    load: async () => (await import('./completion.ts')).completion,
   },
 ]

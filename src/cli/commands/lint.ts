@@ -53,6 +53,7 @@ async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | 
 }
 
 async function readStdinSpec(args: Arguments, host: Host): Promise<LoadedSpec | Problem> {
+  if (args.has('watch')) throw new Problem('--watch waits for files to change; --stdin names none.')
   if (args.positionals.length > 0)
     throw new Problem('--stdin reads the spec from standard input; name no other spec.')
   const path = args.get('stdin-filename') ?? specNames[0]

@@ -5,8 +5,21 @@ import type { SourceFile } from '../../spec/document.ts'
 /** A text that was read, or what is wrong with it; `problem` completes "`path` …". */
 export type ReadSource = { source: SourceFile } | { problem: string }
 
+let told: ((file: string) => void) | undefined
+
+/**
+ * Tells of each file before it is read, whoever reads it, until the returned function is called. For watching alone.
+ */
+export function listenToReads(listener: (file: string) => void): () => void {
+  told = listener
+  return () => {
+    told = undefined
+  }
+}
+
 /** Reads a text file whole. `path` is what the user wrote, and the name under which findings speak of it. */
 export function readSource(path: string, file = path): ReadSource {
+  told?.(file)
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')
