@@ -92,7 +92,7 @@ const program = `
   const { id } = await fdc.loadProvider('openai:gpt', { apiKey: 'x' })
   console.log(JSON.stringify({
     names: Object.keys(fdc).filter((name) => !['default', 'module.exports'].includes(name)).sort(),
-    found: await fdc.lint(source, () => ({ problem: 'x' })),
+    found: (await fdc.lint(source, { readReference: () => ({ problem: 'x' }) })).diagnostics,
     artifacts: (await fdc.build(source, 'a.yaml', () => ({ problem: 'x' }))).value.length,
     id,
   }))`
@@ -158,7 +158,8 @@ test('the types stand alone: every import in them leads to another of them', () 
 const user = `
   import { lint, loadProvider, ProviderError, rules, type DesignPath, type Rule } from '${manifest.name}'
   async function run(): Promise<void> {
-    const found = await lint({ path: 'a.yaml', text: '' }, () => ({ problem: 'is not there' }))
+    const readReference = () => ({ problem: 'is not there' })
+    const { diagnostics: found } = await lint({ path: 'a.yaml', text: '' }, { readReference })
     const line: string | undefined = found[0]?.hint
     const rule: Rule | undefined = rules[0]
     const right: DesignPath = ['rubric', 'criteria', 'CQ1', 'question']

@@ -37,12 +37,16 @@ export async function main(words: readonly string[], host: Host): Promise<number
   try {
     return await dispatch(words, host)
   } catch (error) {
-    // Loaded when something went wrong, which is seldom.
-    const { describeError, describeProblem } = await import('./report/describe-problem.ts')
-    const isProblem = error instanceof Problem
-    host.note(isProblem ? describeProblem(error) : describeError(error, words.includes('--verbose')))
+    await complain(error, words, host)
     return exitCode.failed
   }
+}
+
+async function complain(error: unknown, words: readonly string[], host: Host): Promise<void> {
+  // Loaded when something went wrong, which is seldom.
+  const { describeError, describeProblem } = await import('./report/describe-problem.ts')
+  const isProblem = error instanceof Problem
+  host.note(isProblem ? describeProblem(error) : describeError(error, words.includes('--verbose')))
 }
 
 async function dispatch(words: readonly string[], host: Host): Promise<number> {
@@ -75,7 +79,11 @@ async function dispatch(words: readonly string[], host: Host): Promise<number> {
   const action = await command.load()
   if (args.has('watch')) {
     const { watch } = await import('./watch.ts')
-    return watch(() => action(args, host), host)
+    return watch(
+      () => action(args, host),
+      (error) => complain(error, words, host),
+      host,
+    )
   }
   return action(args, host)
 }

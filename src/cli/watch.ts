@@ -1,17 +1,19 @@
 import { statSync } from 'node:fs'
 import type { Host } from './host.ts'
 import { listenToReads } from './input/read-source.ts'
-import { Problem } from './problem.ts'
-import { describeProblem } from './report/describe-problem.ts'
 
 // Looking at a handful of files costs nothing, and works where file systems send no events: network and container mounts.
 const lookEvery = 250
 
 /**
- * Does work, and again whenever a file that it read, or missed, has changed. Ends with the process. A Problem of the first
- * time is thrown, since nobody wants to wait for a wrong flag to mend itself; later ones are told.
+ * Does work, and again whenever a file that it read, or missed, has changed. Ends with the process. An
+ * error of the first time is thrown, since nobody wants to wait for a wrong flag to mend itself; `complain` tells of later ones.
  */
-export async function watch(work: () => Promise<unknown>, host: Host): Promise<never> {
+export async function watch(
+  work: () => Promise<unknown>,
+  complain: (error: unknown) => Promise<void>,
+  host: Host,
+): Promise<never> {
   let read = await recordReads([], work)
   for (;;) {
     host.note(`fdc: Watching ${read.size === 1 ? 'a file' : `${read.size} files`}; Ctrl+C ends it.\n`)
@@ -22,8 +24,7 @@ export async function watch(work: () => Promise<unknown>, host: Host): Promise<n
       try {
         await work()
       } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        host.note(describeProblem(error))
+        await complain(error)
       }
     })
   }

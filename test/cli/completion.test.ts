@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { commonFlags } from '../../src/cli/args.ts'
 import { commands } from '../../src/cli/commands/index.ts'
 import { describeCommands } from '../../src/cli/completion/describe-commands.ts'
 import { shells } from '../../src/cli/completion/shells.ts'
@@ -41,7 +42,7 @@ describe.for(shells)('%s', (shell) => {
 })
 
 test('every value and operand of the help is one that completions know', () => {
-  const described = describeCommands(commands)
+  const described = describeCommands(commands, commonFlags)
   const placeholders = commands.flatMap(({ flags }) => Object.values(flags).filter((flag) => flag.value))
   expect(placeholders.length).toBeGreaterThan(5)
   const free = described.flatMap(({ name, flags, operand }) => [
@@ -53,7 +54,7 @@ test('every value and operand of the help is one that completions know', () => {
 })
 
 test('rules are completed by every id that there is', () => {
-  const { operand } = describeCommands(commands).find(({ name }) => name === 'explain')!
+  const { operand } = describeCommands(commands, commonFlags).find(({ name }) => name === 'explain')!
   const words = typeof operand === 'object' && 'words' in operand ? operand.words : []
   expect(rules.map(({ id }) => id).filter((id) => !words.includes(id))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { commonFlags } from '../args.ts'
 import type { Command } from './command.ts'
 
 const format = {
@@ -77,6 +78,6 @@ export const commands: readonly Command[] = [
     summary: 'Print a script that completes commands and flags in bash, zsh or fish',
     usage: '<shell>',
     flags: {},
-    load: async () => (await import('./completion.ts')).completion,
+    load: async () => (await import('./completion.ts')).completionOf(commands, commonFlags),
   },
 ]

@@ -3,7 +3,7 @@ import schemas from '#compiled/schemas'
 import { fixedRules } from '../../fixed-rules.ts'
 import { rules } from '../../rules/index.ts'
 import { artifactPaths } from '../../spec/artifact.ts'
-import { commonFlags, type Flag } from '../args.ts'
+import type { Flag, Flags } from '../args.ts'
 import type { Command } from '../commands/command.ts'
 import { shells } from './shells.ts'
 
@@ -44,7 +44,7 @@ const choices: Record<string, () => Choice> = {
 }
 
 /** The commands as completions know them. */
-export function describeCommands(commands: readonly Command[]): CompletedCommand[] {
+export function describeCommands(commands: readonly Command[], commonFlags: Flags): CompletedCommand[] {
   return commands.map(({ name, summary, flags, usage }) => ({
     name,
     summary,
