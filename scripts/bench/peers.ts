@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { table } from '../table.ts'
 import { sizes } from './budgets.ts'
 import { generateSpec } from './generate-spec.ts'
 import { checks, faulty } from './peers/checks.ts'
 import { eslint } from './peers/eslint.ts'
 import { redocly } from './peers/redocly.ts'
 import { spectral } from './peers/spectral.ts'
-import { short, table } from './tables.ts'
+import { short } from './tables.ts'
 import { type Case, environment, median, node, timeProcesses } from './time-processes.ts'
 
 const peers = [spectral, redocly, eslint]

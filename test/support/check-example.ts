@@ -20,10 +20,12 @@ export function designOf(yaml: string): Design {
 export function findings(rule: Rule, yaml: string, options: Record<string, unknown> = {}): Finding[] {
   const design = designOf(yaml)
   if (rule.needs.some((name) => design[name] === undefined)) return []
-  const defaults = Object.fromEntries(
-    Object.entries(rule.options).map(([name, option]) => [name, option.default]),
-  )
-  return [...rule.check(design as never, { ...defaults, ...options } as never)]
+  return [...rule.check(design as never, { ...defaultOptions(rule), ...options } as never)]
+}
+
+/** The options of a rule as it has them when nobody says anything. */
+export function defaultOptions(rule: Rule): Record<string, number | boolean | string[]> {
+  return Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
 }
 
 /** The places that a rule complains about, as `formatPath` writes them. */

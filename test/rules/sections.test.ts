@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { check } from '../../src/rules/check.ts'
+import { rules } from '../../src/rules/index.ts'
+import { defaultOptions, designOf } from '../support/check-example.ts'
+
+test.for(rules.map((rule) => [rule.id, rule] as const))(
+  '%s is silent where nothing has been started',
+  ([, rule]) => {
+    const active = [{ rule, severity: 'error' as const, options: defaultOptions(rule) }]
+    // The critique and the baseline have a default of their own, and are there from the start.
+    const found = [...check(designOf('{}'), active)].filter(
+      ({ at }) => !['critique', 'baseline'].includes(String(at[0])),
+    )
+    expect(found).toEqual([])
+  },
+)
