@@ -34,7 +34,8 @@ function readLevel(
   if (!rule) throw Object.hasOwn(fixedRules, id) ? fixed('rule', id) : unknown('rule', id, ids(rules))
   const known = levelNames.find((name) => name === level)
   if (!known) {
-    const meant = didYouMean(level!, levelNames)
+    // `warning` is what findings say.
+    const meant = levelNames.find((name) => level!.startsWith(name)) ?? didYouMean(level!, levelNames)
     throw new Problem(
       `${JSON.stringify(level)} is not a level; levels are ${list(levelNames)}.`,
       meant && `Did you mean \`--rule ${id}:${meant}\`?`,
