@@ -60,10 +60,7 @@ export const commands: readonly Command[] = [
     summary: 'Say what a rule demands, why, and how to satisfy it',
     usage: '<rule>',
     flags: {
-      spec: {
-        value: '<path>',
-        summary: 'Say how the rule runs for this spec (default: the one from here upwards)',
-      },
+      spec: { value: '<path>', summary: 'The spec for which to say how the rule runs' },
       ...ruleFlags,
     },
     load: async () => (await import('./explain.ts')).explain,

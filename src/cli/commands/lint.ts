@@ -13,6 +13,7 @@ import { decodeSource } from '../input/read-source.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { readFormat, report } from '../report/report.ts'
+import { tellOnce } from './lint/tell-once.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
 export async function lint(args: Arguments, host: Host): Promise<number> {
@@ -21,6 +22,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     return (await import('./lint/print-config.ts')).printConfig(specs(args, host), setup, args, host)
   const format = readFormat(args)
   const mostWarnings = readMaxWarnings(args)
+  const isNew = tellOnce()
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
@@ -34,7 +36,8 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     const result = await lintSource(spec.source, setup.environmentOf(spec))
     problems.push(...setup.takeFailures(spec.source.path))
     // Of too many findings there are too many for a call with one argument each.
-    for (const found of result.diagnostics) diagnostics.push(found)
+    for (const found of result.diagnostics)
+      if (found.source === spec.source || isNew(found)) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)
   }
   const quiet = args.has('quiet')

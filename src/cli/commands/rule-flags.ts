@@ -6,20 +6,20 @@ export const ruleFlags = {
   rule: {
     value: '<id:level>',
     multiple: true,
-    summary: 'Set a rule to off, info, warn or error (repeatable)',
+    summary: 'Set a rule to off, info, warn or error',
   },
   rules: {
     value: '<file>',
     multiple: true,
-    summary: 'Load rules of your own from a JavaScript file, which runs (repeatable)',
+    summary: 'Run this JavaScript file for rules of your own',
   },
 } satisfies Flags
 
 /** Flags that choose among rules and findings. */
 export const choiceFlags = {
-  only: { value: '<rule>', multiple: true, summary: 'Run only this rule or group (repeatable)' },
+  only: { value: '<rule>', multiple: true, summary: 'Run this rule or group only (repeatable)' },
   skip: { value: '<rule>', multiple: true, summary: 'Leave this rule or group out (repeatable)' },
   'max-warnings': { value: '<n>', summary: 'Exit 1 if there are more warnings' },
   quiet: { summary: 'Show errors only' },
-  'print-config': { summary: 'Print how each rule runs and what made it so, as YAML or with -f json' },
+  'print-config': { summary: 'Print how each rule runs, and what made it so' },
 } satisfies Flags

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { fixedRules } from '../../fixed-rules.ts'
 import { rules as builtIn } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
@@ -59,7 +60,7 @@ async function importRules(cwd: string, file: string, url: string, verbose: bool
   if ('problem' in read) throw new Problem(`${file} ${read.problem}.`)
   let module: { default?: unknown }
   try {
-    module = (await import(url)) as { default?: unknown }
+    module = (await importAnew(url)) as { default?: unknown }
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
     // Of an error of syntax, the stack begins with its line.
@@ -78,6 +79,17 @@ async function importRules(cwd: string, file: string, url: string, verbose: bool
       `${file} exports ${typeof exported === 'function' ? 'a function' : show(exported)} by default; it must be a rule or a list of rules.`,
     )
   return Array.isArray(exported) ? exported : [exported]
+}
+
+const loads = new Map<string, number>()
+
+// Node keeps what it loaded, and somebody who writes a rule with `--watch` changes it.
+function importAnew(url: string): Promise<unknown> {
+  const load = loads.get(url) ?? 0
+  loads.set(url, load + 1)
+  if (load === 0) return import(url)
+  delete createRequire(url).cache[fileURLToPath(url)]
+  return import(`${url}?${load}`)
 }
 
 // A CommonJS module that was compiled from an ES module has its default one level down.

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { isAbsolute, join, posix } from 'node:path'
 import type { FoundPreset, ReadPreset } from '../../compiler/load-presets.ts'
-import { show } from '../../spec/show.ts'
+import { list, show } from '../../spec/show.ts'
 import { findPackage } from './find-package.ts'
 import type { ReadSource } from './read-source.ts'
 import { referenceReader } from './reference-reader.ts'
@@ -29,7 +29,7 @@ export function presetReader(cwd: string): (folder: string, shown: string) => Re
     if (!endings.some((ending) => path.endsWith(ending))) {
       const isCode = /\.[cm]?[jt]s$/.test(path)
       return {
-        problem: `does not end in ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}; a preset is a YAML or JSON file`,
+        problem: `does not end in ${list(endings, 'or')}; a preset is a YAML or JSON file`,
         ...(isCode && { hint: 'Load rules of your own with `--rules <file>`.' }),
       }
     }
@@ -53,7 +53,15 @@ export function presetReader(cwd: string): (folder: string, shown: string) => Re
     }
     const inside: Root = { ...found, owner: 'the package' }
     const named = path === undefined ? readField(inside) : { path }
-    return 'problem' in named ? named : readIn(inside, addEnding(inside, plainPath(named.path)))
+    return 'problem' in named ? named : readWithEnding(inside, plainPath(named.path))
+  }
+
+  // Of a path without an ending, the first file that is there.
+  function readWithEnding(root: Root, path: string): FoundPreset {
+    if (posix.extname(path) !== '') return readIn(root, path)
+    const ending = endings.find((one) => isThere(join(root.folder, path + one)))
+    if (ending !== undefined) return readIn(root, path + ending)
+    return { problem: `has no file; it must be ${root.shown}/${path}${list(endings, 'or')}` }
   }
 
   function readerIn(root: Root, base: string): ReadPreset {
@@ -89,13 +97,6 @@ function readField(root: Root): { path: string } | { problem: string } {
   if (field === undefined) return { path: 'fdc' }
   if (typeof field === 'string' && field !== '') return { path: field }
   return { problem: `has \`fdc\` as ${show(field)} in ${read.source.path}; it must be the path of a file` }
-}
-
-// Of a path without an ending, the first file that is there; without any, the one that a reader would look for.
-function addEnding({ folder }: Root, path: string): string {
-  if (endings.some((ending) => path.endsWith(ending))) return path
-  const names = endings.map((ending) => path + ending)
-  return names.find((name) => isThere(join(folder, name))) ?? names[0]!
 }
 
 function isThere(file: string): boolean {
