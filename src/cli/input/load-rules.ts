@@ -54,6 +54,8 @@ function findTaken(
     : `is in ${other.file} too; an id must occur once`
 }
 
+const seeDetails = 'Run it with --verbose for the details.'
+
 async function importRules(cwd: string, file: string, url: string, verbose: boolean): Promise<unknown[]> {
   // Node tells of a missing file with its stack and of a folder with a riddle.
   const read = readSource(file, resolve(cwd, file))
@@ -62,12 +64,12 @@ async function importRules(cwd: string, file: string, url: string, verbose: bool
   try {
     module = (await importAnew(url)) as { default?: unknown }
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
-    // Of an error of syntax, the stack begins with its line.
-    const [, line = ''] = /^file:[^\n]*(:\d+)\n/.exec(stack ?? '') ?? []
+    const { name, message, stack } =
+      error instanceof Error ? error : { name: '', message: String(error), stack: undefined }
+    const advice = name === 'SyntaxError' ? `\`node --check ${file}\` shows where.` : seeDetails
     throw new Problem(
-      `${file}${line} cannot be loaded: ${message.split('\n')[0]}`,
-      verbose ? undefined : 'Run it with --verbose for the details.',
+      `${file} cannot be loaded: ${message.split('\n')[0]}`,
+      verbose ? undefined : advice,
       verbose ? stack : undefined,
     )
   }

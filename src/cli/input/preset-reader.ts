@@ -59,7 +59,9 @@ export function presetReader(cwd: string): (folder: string, shown: string) => Re
   // Of a path without an ending, the first file that is there.
   function readWithEnding(root: Root, path: string): FoundPreset {
     if (posix.extname(path) !== '') return readIn(root, path)
-    const ending = endings.find((one) => isThere(join(root.folder, path + one)))
+    // What leaves the package is not looked for.
+    const leaves = path.split('/').includes('..')
+    const ending = endings.find((one) => leaves || isThere(join(root.folder, path + one)))
     if (ending !== undefined) return readIn(root, path + ending)
     return { problem: `has no file; it must be ${root.shown}/${path}${list(endings, 'or')}` }
   }

@@ -307,7 +307,7 @@ test('what is wrong in a preset of many specs is said once, and all of them obey
   const found = await lintFolder(folder, 's*.yaml')
   expect(found.filter((line) => line.includes(ceiling))).toHaveLength(50)
   const shared = found.filter((line) => line.startsWith('team.yaml'))
-  expect(shared).toEqual([expect.stringMatching(/^team\.yaml:1:39-46 lint\/known-rule/)])
+  expect(shared).toEqual([expect.stringMatching(/^team\.yaml:1:42-49 lint\/known-rule/)])
 })
 
 test('no code of a package runs, whatever it has', async () => {
