@@ -41,9 +41,9 @@ test.for([
   ],
   ['schema/typ', 'Did you mean `fdc explain schema/type`?'],
   ['unknown-key', 'Did you mean `fdc explain schema/unknown-key`?'],
-  ['nothing/like-it', '`fdc rules` lists them.'],
-  ['__proto__', '`fdc rules` lists them.'],
-  ['', '`fdc rules` lists them.'],
+  ['nothing/like-it', '`fdc rules` lists them; `--rules <file>` adds your own.'],
+  ['__proto__', '`fdc rules` lists them; `--rules <file>` adds your own.'],
+  ['', '`fdc rules` lists them; `--rules <file>` adds your own.'],
 ])('%j is no rule', async ([id, hint]) => {
   expect(await explain(id!)).toEqual({
     code: 2,

@@ -26,6 +26,8 @@ function unknown(id: string, known: readonly string[]): Problem {
   const commands = suggestRules(id, known).map((name) => `\`fdc explain ${name}\``)
   return new Problem(
     `${JSON.stringify(id)} is not a rule.`,
-    commands.length > 0 ? `Did you mean ${list(commands, 'or')}?` : '`fdc rules` lists them.',
+    commands.length > 0
+      ? `Did you mean ${list(commands, 'or')}?`
+      : '`fdc rules` lists them; `--rules <file>` adds your own.',
   )
 }

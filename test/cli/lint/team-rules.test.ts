@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runFdc } from '../../support/fdc.ts'
@@ -315,5 +315,20 @@ test.for(findNodes())('the published program loads rules on $version', ({ path: 
   expect([torn.code, torn.stdout]).toEqual([2, ''])
   expect(torn.stderr).toMatch(
     /^fdc: torn\.mjs cannot be loaded: Unexpected .*\n {5}`node --check torn\.mjs` shows where\.\n$/,
+  )
+})
+
+test('the rule that the documentation shows works as it stands', () => {
+  const root = join(import.meta.dirname, '../../..')
+  const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8')
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? []
+  const title = 'T'.repeat(41)
+  const cwd = folderWith({ 'finetune.config.yaml': spec.replace('T,', `${title},`), 'own.mjs': code })
+  mkdirSync(join(cwd, 'node_modules'))
+  symlinkSync(root, join(cwd, 'node_modules/finetune-design-compiler'), 'junction')
+  const { stdout, stderr } = runFdc(['lint', '--rules', 'own.mjs'], { cwd })
+  expect(stderr).toBe('')
+  expect(stdout).toContain(
+    'finetune.config.yaml:2:17 warning The title has 41 characters; it should have at most 40. acme/short-title',
   )
 })
