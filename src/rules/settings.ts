@@ -76,12 +76,16 @@ function resolve(
 ): ResolvedSettings {
   const table = new Map(rules.map((rule) => [rule.id, defaultSettings(rule)]))
   const problems: SettingsProblem[] = []
+  // Of too many problems there are too many for a call with one argument each.
+  const complain = (found: Iterable<SettingsProblem>) => {
+    for (const problem of found) problems.push(problem)
+  }
   for (const layer of layers) {
     if (typeof layer === 'string') applyPreset(table, layer, { preset: layer })
-    else problems.push(...applyRules(table, layer.rules, { document: layer.document, path: ['rules'] }))
+    else complain(applyRules(table, layer.rules, { document: layer.document, path: ['rules'] }))
   }
   if (overrides.strict) applyPreset(table, 'fdc:strict', { flag: '--strict' })
-  problems.push(...applyRules(table, spec.rules ?? {}, { path: ['lint', 'rules'] }))
+  complain(applyRules(table, spec.rules ?? {}, { path: ['lint', 'rules'] }))
   applyOverrides(table, overrides)
   return { rules: table, active: [...table.values()].filter(isOn), problems }
 }
