@@ -4,6 +4,7 @@
 // From a spec to findings and artifacts
 export { build, design, lint, type LintEnvironment, type LintResult } from './pipeline.ts'
 export type { ReadReference } from './compiler/include.ts'
+export type { FoundPreset, ReadPreset } from './compiler/load-presets.ts'
 export type { SourceFile, Span } from './spec/document.ts'
 export type { Diagnostic, Fix, Outcome, Related, Severity, TextEdit } from './spec/diagnostic.ts'
 export type { SuppressedDiagnostic } from './spec/diagnostic.ts'
@@ -19,7 +20,9 @@ export type { ModelReference } from './spec/values.ts'
 
 // What a good design is, and what comes out
 export { rules } from './rules/index.ts'
-export type { Change, Finding, Proposal, Rule } from './rules/rule.ts'
+export { defineRule } from './rules/rule.ts'
+export type { Change, Finding, Proposal, Rule, RuleOption } from './rules/rule.ts'
+export type { SettingsOverrides } from './rules/settings-overrides.ts'
 export { artifactTypes } from './compiler/artifacts/index.ts'
 export type { ArtifactType } from './compiler/artifacts/artifact-type.ts'
 

@@ -4,10 +4,8 @@ import { include, type ReadReference } from './compiler/include.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
 import { locate, type Written } from './compiler/written.ts'
+import { type ReadSettings, readSettings, type SettingsEnvironment } from './read-settings.ts'
 import { check } from './rules/check.ts'
-import { rules as builtIn } from './rules/index.ts'
-import type { Rule } from './rules/rule.ts'
-import { resolveSettings } from './rules/settings.ts'
 import type { Artifact } from './spec/artifact.ts'
 import type { Design } from './spec/design.ts'
 import type { Diagnostic, Outcome, SuppressedDiagnostic } from './spec/diagnostic.ts'
@@ -46,10 +44,8 @@ function withoutEchoes(shape: readonly Diagnostic[], read: readonly Diagnostic[]
 }
 
 /** What a spec is linted with. */
-export interface LintEnvironment {
+export interface LintEnvironment extends SettingsEnvironment {
   readReference: ReadReference
-  /** The rules that there are; default: the built-in ones. */
-  rules?: readonly Rule[]
   /** Looks up what was done with a design. Asked only when a rule of the process is on. */
   gatherEvidence?: (design: Design) => Evidence
 }
@@ -72,17 +68,15 @@ async function runRules(
   { design, written }: ReadDesign,
   environment: LintEnvironment,
 ): Promise<Diagnostic[]> {
-  const { rules = builtIn, gatherEvidence } = environment
-  const { active, problems } = resolveSettings(rules, design.spec.lint)
+  const { gatherEvidence } = environment
+  const { settings, diagnostics } = await readSettings(design.spec.lint, written, environment)
+  const { active } = settings
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
-  const findings = [
-    ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
-    ...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active),
-  ]
+  const findings = [...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active)]
   const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
   // Most specs have nothing to mend, and then nothing is needed that knows how.
   const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
-  return findings.map(({ at, related, fix, suggestions, ...finding }) => {
+  const found = findings.map(({ at, related, fix, suggestions, ...finding }) => {
     const mended = fix && resolve?.(written, fix)
     const offered = suggestions?.flatMap((proposal) => resolve?.(written, proposal) ?? [])
     return {
@@ -96,6 +90,23 @@ async function runRules(
       ...(offered && { suggestions: offered }),
     }
   })
+  return [...diagnostics, ...found]
+}
+
+/** The settings of a spec, and the texts that they were read from. */
+export interface SpecSettings extends ReadSettings {
+  written: Written
+}
+
+/** Reads how the rules of a spec run, and runs none. No value where the spec cannot be read. */
+export async function settings(
+  source: SourceFile,
+  environment: LintEnvironment,
+): Promise<Outcome<SpecSettings>> {
+  const { value, diagnostics } = await read(source, environment.readReference)
+  if (!value) return { value: undefined, diagnostics }
+  const { design, written } = value
+  return { value: { ...(await readSettings(design.spec.lint, written, environment)), written }, diagnostics }
 }
 
 /** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */

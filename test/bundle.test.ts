@@ -78,6 +78,7 @@ const names = [
   'ProviderError',
   'artifactTypes',
   'build',
+  'defineRule',
   'design',
   'formatPath',
   'lint',

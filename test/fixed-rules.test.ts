@@ -1,34 +1,33 @@
 import { expect, test } from 'vitest'
-import { main } from '../src/cli/main.ts'
 import { fixedRules } from '../src/fixed-rules.ts'
+import { lint } from '../src/pipeline.ts'
 import { rules } from '../src/rules/index.ts'
+import { makeFolder } from './support/folders.ts'
+import { runMain } from './support/run-main.ts'
 
-async function explain(id: string): Promise<{ code: number; printed: string; noted: string }> {
-  const output = { printed: '', noted: '' }
-  const code = await main(['explain', id], {
-    cwd: '.',
-    env: {},
-    print: (text) => {
-      output.printed += text
-    },
-    note: (text) => {
-      output.noted += text
-    },
-    readStdin: async () => new Uint8Array(),
-    isTerminal: false,
-    columns: 80,
-  })
-  return { code, ...output }
-}
+const head = 'version: 1\ndomain: {title: Example, summary: An example.}\n'
+const explain = (id: string) => runMain(makeFolder(), ['explain', id])
 
 test.each(Object.entries(fixedRules))(
-  'fdc explain tells %s and that it cannot be switched off',
+  'fdc explain tells %s, why, and that it cannot be switched off',
   async (id, rule) => {
     const { code, printed } = await explain(id)
     expect(code).toBe(0)
+    const example = rule.example === undefined ? '' : `Incorrect: ${rule.example.replace(/\s+/g, ' ')} `
     expect(printed.replace(/\s+/g, ' ')).toBe(
-      `${id} (${rule.severity}) ${rule.summary} It cannot be switched off. `,
+      `${id} (${rule.severity}) ${rule.summary} ${rule.why} ${example}It cannot be switched off. `,
     )
+  },
+)
+
+test.each(Object.entries(fixedRules).filter(([, { example }]) => example !== undefined))(
+  'the example of %s is refused by it, and by no other that cannot be switched off',
+  async (id, { example }) => {
+    const readReference = () => ({ problem: 'leaves the folder of the spec; it must stay inside' })
+    const { diagnostics } = await lint({ path: 'a.yaml', text: `${head}${example}\n` }, { readReference })
+    const found = diagnostics.filter(({ rule }) => Object.hasOwn(fixedRules, rule))
+    expect(found.map(({ rule }) => rule)).toEqual(found.map(() => id))
+    expect(found.length).toBeGreaterThan(0)
   },
 )
 

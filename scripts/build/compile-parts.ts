@@ -14,7 +14,7 @@ const out = join(root, 'build')
 /** Compiles the schema and the templates into modules, so that fdc ships only their small run-times. */
 export function compileParts(): void {
   mkdirSync(out, { recursive: true })
-  const schema = JSON.parse(readFileSync(join(root, 'schemas/finetune.config.schema.json'), 'utf8')) as Schema
+  const schema = readSchema('finetune.config')
   // `unicode: false` measures text in UTF-16 units: only "not empty" is asked, and ajv then needs no run-time part.
   const options = {
     code: { source: true, esm: true },
@@ -31,6 +31,7 @@ export function compileParts(): void {
   )
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
+  writeModule('explain-preset', validator(verbose, readSchema('lint-preset')), validatorType)
   writeModule(
     'reference-positions',
     `export default ${JSON.stringify(referencePositions(schema))}`,
@@ -56,6 +57,10 @@ export function compileParts(): void {
     initTemplates(root),
     'declare const templates: Readonly<Record<string, string>>\nexport default templates',
   )
+}
+
+function readSchema(name: string): Schema {
+  return JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as Schema
 }
 
 function validator(ajv: InstanceType<typeof Ajv.default>, schema: Schema): string {

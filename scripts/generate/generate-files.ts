@@ -1,4 +1,5 @@
 import { artifactsPage } from './artifacts-page.ts'
+import { configurationPage } from './configuration-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { rulePages } from './rule-pages.ts'
 import { specPage } from './spec-page.ts'
@@ -16,6 +17,7 @@ export function generateFiles(): Files {
     ]),
     ['docs/spec.md', specPage(schemas['finetune.config']!)],
     ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
+    ['docs/configuration.md', configurationPage()],
     ...rulePages(),
   ] as [string, string][])
 }

@@ -10,12 +10,13 @@ const published = {
   'input-taxonomy': ['TaxonomyFile', 'fdc artifact config/input-taxonomy.yaml'],
   rubric: ['RubricFile', 'fdc artifact config/rubric.yaml'],
   'persona-template': ['PersonaTemplateFile', 'fdc artifact config/persona-template.yaml'],
+  'lint-preset': ['LintPreset', 'fdc preset of the linter (team.yaml)'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
 } as const
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/spec,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/spec,spec/lint,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

@@ -41,6 +41,7 @@ function rulePage(rule: Rule): string {
     ...rule,
     gate: rule.gate ?? '',
     isProcess: rule.phase === 'process',
+    isGate: rule.unsuppressible === true,
     level,
     severities: Object.keys(presets).map((name, index) => ({ name, severity: severities(rule)[index]! })),
     needs: rule.needs.map((name) => `[\`${name}\`](../../spec.md#${name})`).join(', '),

@@ -4,9 +4,12 @@
  */
 export class Problem extends Error {
   readonly hint: string | undefined
+  /** Lines for who asked for them with `--verbose`, such as the stack of a team's rule. */
+  readonly detail: string | undefined
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: string, detail?: string) {
     super(message)
     this.hint = hint
+    this.detail = detail
   }
 }

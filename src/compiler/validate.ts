@@ -1,7 +1,7 @@
 import validateSpec from '#compiled/validate-spec'
 import type { Diagnostic } from '../spec/diagnostic.ts'
 import type { Spec } from '../spec/spec.ts'
-import { explainSchemaErrors } from './schema-error.ts'
+import { explainSchemaErrors, type SchemaError } from './schema-error.ts'
 import { findWritten, type Written } from './written.ts'
 
 /**
@@ -14,7 +14,12 @@ export async function validate(written: Written): Promise<Diagnostic[]> {
   // The validator on the hot path only says no. The one that collects every error is large, and loaded when needed.
   const { default: explainSpec } = await import('#compiled/explain-spec')
   explainSpec(data)
-  return explainSchemaErrors(data, explainSpec.errors ?? []).map((error) => {
+  return locateErrors(written, explainSpec.errors ?? [], 'spec')
+}
+
+/** What ajv found in a text, each at its node; `whole` is what the text is called. */
+export function locateErrors(written: Written, errors: readonly SchemaError[], whole: string): Diagnostic[] {
+  return explainSchemaErrors(written.data, errors, whole).map((error) => {
     const place = findWritten(written, error.path)
     const { document } = place
     const span = error.atKey ? document.locateKey(place.path) : document.locate(place.path)

@@ -64,8 +64,8 @@ export interface FailingExample extends RuleExample {
   finds: string[]
 }
 
-/** Where a rule comes from: a gate of the seed document, the guides behind it, or fdc's own experience. */
-export type RuleOrigin = 'seed gate' | 'guide' | 'ours'
+/** Where a rule comes from: a gate of the seed document, the guides behind it, fdc's own experience, or a team's. */
+export type RuleOrigin = 'seed gate' | 'guide' | 'ours' | 'team'
 
 /** Rules of the design look at the spec alone; rules of the process look at what was done with it (runs, reviews). */
 export type RulePhase = 'design' | 'process'

@@ -9,6 +9,10 @@ export interface FixedRule {
   readonly severity: Severity
   /** What it demands, in one sentence. */
   readonly summary: string
+  /** Why, in one or two sentences. */
+  readonly why: string
+  /** What it refuses: lines of a spec that is sound without them, or a whole text that begins with `version`. */
+  readonly example?: string
 }
 
 /** A second place that helps to understand a finding, such as the earlier of two equal keys. */

@@ -8,7 +8,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   let bestDistance = Math.floor(Math.max(word.length, 3) / 3) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const distance = editDistance(wanted, candidate.toLowerCase())
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -17,19 +17,24 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best
 }
 
-// Optimal string alignment over three rows; words are keys and ids, so the quadratic cost is small.
-function editDistance(a: string, b: string): number {
+// Optimal string alignment over three rows; words are keys and ids, so the quadratic cost is small. It ends early where
+// the distance will be `limit` or more, as of almost all words it is: a text may have thousands of unknown ones.
+function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
+    let least = row
     for (let column = 1; column <= b.length; column++) {
       const change = a[row - 1] === b[column - 1] ? 0 : 1
       let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + change)
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1)
       current.push(cost)
+      if (cost < least) least = cost
     }
+    // A swap reaches back two rows, to where it costs one more.
+    if (least > limit) return limit
     beforeLast = last
     last = current
   }

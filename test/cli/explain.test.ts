@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { fixedRules } from '../../src/fixed-rules.ts'
 import { rules } from '../../src/rules/index.ts'
+import { folderWith } from '../support/files.ts'
 import { makeFolder } from '../support/folders.ts'
 import { runMain } from '../support/run-main.ts'
 
@@ -27,9 +29,7 @@ test.for(rules.map((rule) => [rule.id, rule] as const))(
 test.for(Object.entries(fixedRules))('%s, which is no setting, is explained', async ([id, rule]) => {
   const { code, printed } = await explain(id)
   expect(code).toBe(0)
-  expect(printed.replace(/\s+/g, ' ')).toBe(
-    `${id} (${rule.severity}) ${rule.summary} It cannot be switched off. `,
-  )
+  expect(printed.startsWith(`${id} (${rule.severity})\n\n`)).toBe(true)
   for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })
 
@@ -41,9 +41,9 @@ test.for([
   ],
   ['schema/typ', 'Did you mean `fdc explain schema/type`?'],
   ['unknown-key', 'Did you mean `fdc explain schema/unknown-key`?'],
-  ['nothing/like-it', '`fdc rules` lists them.'],
-  ['__proto__', '`fdc rules` lists them.'],
-  ['', '`fdc rules` lists them.'],
+  ['nothing/like-it', '`fdc rules` lists them; `--rules <file>` adds your own.'],
+  ['__proto__', '`fdc rules` lists them; `--rules <file>` adds your own.'],
+  ['', '`fdc rules` lists them; `--rules <file>` adds your own.'],
 ])('%j is no rule', async ([id, hint]) => {
   expect(await explain(id!)).toEqual({
     code: 2,
@@ -65,4 +65,70 @@ test('a wide terminal does not get lines of more than 100 columns', async () => 
   const { printed } = await runMain(makeFolder(), ['explain', rules[0]!.id], { columns: 400 })
   for (const line of printed.split('\nIncorrect:\n')[0]!.split('\n'))
     expect(line.length).toBeLessThanOrEqual(100)
+})
+
+const head = 'version: 1\ndomain: {title: T, summary: S.}\n'
+const share = 'taxonomy/edge-case-share'
+const inSpec = (printed: string) => /^In [\s\S]*?(?=\n\n)/m.exec(printed)?.[0].replace(/\s+/g, ' ')
+
+test('how a rule runs is said for the spec from here upwards, with what set it', async () => {
+  const folder = folderWith({
+    'finetune.config.yaml': `${head}lint: {extends: [./team.yaml], rules: {${share}: [error, {max: 0.3}]}}\n`,
+    'team.yaml': `rules: {rubric/na-declared: off, ${share}: [info, {min: 0.05}]}\n`,
+    'deep/down/x': '',
+    'plain.yaml': head,
+  })
+  const told = async (...words: string[]) => (await runMain(folder, ['explain', ...words])).printed
+  expect(inSpec(await told(share))).toBe('In finetune.config.yaml: error, set by finetune.config.yaml:3:67')
+  expect((await told(share)).split('Options:\n')[1]!.split('\n\n')[0]!.replace(/\s+/g, ' ')).toContain(
+    'Here 0.05, set by team.yaml:1:73',
+  )
+  expect(await told(share)).toContain('    Here 0.3, set by finetune.config.yaml:3:80\n')
+  expect(inSpec(await told('rubric/na-declared'))).toBe('In finetune.config.yaml: off, set by team.yaml:1:29')
+  expect(inSpec(await told('rubric/not-all-na'))).toBe(
+    'In finetune.config.yaml: warning, set by fdc:recommended',
+  )
+  expect(inSpec(await told('rubric/not-all-na', '--strict'))).toBe(
+    'In finetune.config.yaml: error, set by --strict',
+  )
+  expect(inSpec(await told(share, '--spec', 'plain.yaml'))).toBe(
+    'In plain.yaml: warning, set by fdc:recommended',
+  )
+  expect(inSpec(await told(share, '--rule', `${share}:off`))).toBe(
+    `In finetune.config.yaml: off, set by --rule ${share}:off`,
+  )
+  const below = await runMain(join(folder, 'deep/down'), ['explain', 'rubric/na-declared'])
+  expect(inSpec(below.printed)).toBe('In ../../finetune.config.yaml: off, set by ../../team.yaml:1:29')
+})
+
+test('a spec that cannot be read keeps nobody from reading about a rule', async () => {
+  for (const text of ['a: [', 'domain: 3\n', '\ufffe\0']) {
+    const folder = folderWith({ 'finetune.config.yaml': text })
+    const { code, printed, noted } = await runMain(folder, ['explain', share])
+    expect([code, noted]).toEqual([0, ''])
+    expect(inSpec(printed)).toBe(
+      'In finetune.config.yaml: not known, since the spec cannot be read; `fdc lint` says why.',
+    )
+  }
+})
+
+test('a spec that was named must be there', async () => {
+  expect(await explain(share, '--spec', 'gone.yaml')).toEqual({
+    code: 2,
+    printed: '',
+    noted: 'fdc: gone.yaml does not exist.\n',
+  })
+})
+
+test('without a spec, the flags alone decide, and without both nothing is said', async () => {
+  expect((await explain(share)).printed).not.toMatch(/^(In |Here)/m)
+  expect((await explain(share, '--rule', `${share}:off`)).printed).toContain(
+    `\nHere: off, set by --rule ${share}:off\n`,
+  )
+})
+
+test('of a gate is said that nobody may silence it', async () => {
+  const words = 'No file, comment or flag may set it below its preset.'
+  for (const { id, unsuppressible } of rules)
+    expect((await explain(id)).printed.includes(words)).toBe(unsuppressible === true)
 })

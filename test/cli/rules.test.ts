@@ -21,8 +21,8 @@ test('as JSON every rule has what a program needs to list it', async () => {
   const { schemaVersion, rules: listed } = JSON.parse(printed)
   expect(schemaVersion).toBe(1)
   expect(listed).toEqual(
-    rules.map(({ id, severity, origin, phase, summary, gate, options }) =>
-      JSON.parse(JSON.stringify({ id, severity, origin, phase, summary, gate, options })),
+    rules.map(({ id, severity, origin, phase, unsuppressible, summary, gate, options }) =>
+      JSON.parse(JSON.stringify({ id, severity, origin, phase, unsuppressible, summary, gate, options })),
     ),
   )
 })

@@ -1,70 +1,33 @@
 import { fixedRules } from '../../fixed-rules.ts'
-import { rules } from '../../rules/index.ts'
-import { presets } from '../../rules/presets.ts'
-import type { Rule } from '../../rules/rule.ts'
-import { didYouMean } from '../../spec/did-you-mean.ts'
-import { list, show } from '../../spec/show.ts'
+import { suggestRules } from '../../rules/suggest-rules.ts'
+import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import { readLintSetup } from '../input/lint-setup.ts'
 import { Problem } from '../problem.ts'
-import { wrap } from '../report/wrap.ts'
+import { describeFixedRule, describeRule } from './explain/describe-rule.ts'
+import { findEffect } from './explain/find-effect.ts'
 
-/** Says what a rule demands, why, and what satisfies it. */
+/** Says what a rule demands, why, what satisfies it, and how it runs for the spec of this folder. */
 export async function explain(args: Arguments, host: Host): Promise<number> {
   const [id, ...others] = args.positionals
   if (id === undefined || others.length > 0) throw new Problem('Name one rule: fdc explain <rule>.')
   const width = Math.min(host.columns, 100)
-  const rule = rules.find((known) => known.id === id)
-  if (rule) host.print(describe(rule, width))
-  else if (Object.hasOwn(fixedRules, id)) host.print(describeFixed(id, width))
-  else throw unknown(id)
+  const setup = await readLintSetup(args, host)
+  const rule = setup.rules.find((known) => known.id === id)
+  if (rule) host.print(describeRule(rule, await findEffect(rule, setup, args, host), width))
+  else if (Object.hasOwn(fixedRules, id)) host.print(describeFixedRule(id, width))
+  else throw unknown(id, [...setup.rules.map((known) => known.id), ...Object.keys(fixedRules)])
   return exitCode.fine
 }
 
-function unknown(id: string): Problem {
-  const known = [...rules.map((rule) => rule.id), ...Object.keys(fixedRules)]
-  // Sections share names of rules, such as `weights-sum-to-one`.
-  const slip = didYouMean(id, known)
-  const meant = slip ? [slip] : known.filter((name) => name.endsWith(`/${id}`))
-  const commands = meant.map((name) => `\`fdc explain ${name}\``)
+function unknown(id: string, known: readonly string[]): Problem {
+  const commands = suggestRules(id, known).map((name) => `\`fdc explain ${name}\``)
   return new Problem(
     `${JSON.stringify(id)} is not a rule.`,
-    meant.length > 0 ? `Did you mean ${list(commands, 'or')}?` : '`fdc rules` lists them.',
+    commands.length > 0
+      ? `Did you mean ${list(commands, 'or')}?`
+      : '`fdc rules` lists them; `--rules <file>` adds your own.',
   )
-}
-
-function describeFixed(id: string, width: number): string {
-  const { severity, summary } = fixedRules[id]!
-  return `${id} (${severity})\n\n${wrap(summary, width)}\n\nIt cannot be switched off.\n`
-}
-
-function describe(rule: Rule, width: number): string {
-  const levels = Object.entries(presets).map(([name, preset]) => `${name} ${preset(rule) ?? 'off'}`)
-  const sections = [
-    `${rule.id} (${rule.origin})`,
-    wrap(rule.summary, width),
-    ...(rule.gate ? [wrap(`Gate: “${rule.gate}”`, width)] : []),
-    wrap(rule.why, width),
-    `Severity: ${levels.join(' · ')}`,
-    ...(Object.keys(rule.options).length > 0 ? [options(rule, width)] : []),
-    `Incorrect:\n\n${indent(rule.fails[0]!.yaml)}`,
-    `Correct:\n\n${indent(rule.passes[0]!.yaml)}`,
-  ]
-  return `${sections.join('\n\n')}\n`
-}
-
-function options(rule: Rule, width: number): string {
-  const rows = Object.entries(rule.options).map(([name, option]) =>
-    wrap(
-      `  ${name} (default ${Array.isArray(option.default) ? show(option.default) : option.default}): ${option.description}`,
-      width,
-      '    ',
-    ),
-  )
-  return `Options:\n${rows.join('\n')}`
-}
-
-function indent(yaml: string): string {
-  return yaml.replace(/^(?=.)/gm, '  ')
 }

@@ -1,5 +1,6 @@
 import { commonFlags } from '../args.ts'
 import type { Command } from './command.ts'
+import { choiceFlags, ruleFlags } from './rule-flags.ts'
 
 const format = {
   short: 'f',
@@ -31,6 +32,8 @@ export const commands: readonly Command[] = [
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
       watch,
+      ...ruleFlags,
+      ...choiceFlags,
     },
     load: async () => (await import('./lint.ts')).lint,
   },
@@ -56,14 +59,20 @@ export const commands: readonly Command[] = [
     name: 'explain',
     summary: 'Say what a rule demands, why, and how to satisfy it',
     usage: '<rule>',
-    flags: {},
+    flags: {
+      spec: { value: '<path>', summary: 'The spec for which to say how the rule runs' },
+      ...ruleFlags,
+    },
     load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'rules',
     summary: 'List the rules',
     usage: '',
-    flags: { format: { ...format, values: ['table', 'json'], summary: 'table (default) or json' } },
+    flags: {
+      format: { ...format, values: ['table', 'json'], summary: 'table (default) or json' },
+      rules: ruleFlags.rules,
+    },
     load: async () => (await import('./rules.ts')).rules,
   },
   {

@@ -1,19 +1,28 @@
 import { maxSourceBytes } from '../../compiler/read/decode.ts'
 import { lint as lintSource } from '../../pipeline.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
+import { count } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
+import { readLintSetup } from '../input/lint-setup.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
+import { readMaxWarnings } from '../input/max-warnings.ts'
 import { decodeSource } from '../input/read-source.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { readFormat, report } from '../report/report.ts'
+import { tellOnce } from './lint/tell-once.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
 export async function lint(args: Arguments, host: Host): Promise<number> {
+  const setup = await readLintSetup(args, host)
+  if (args.has('print-config'))
+    return (await import('./lint/print-config.ts')).printConfig(specs(args, host), setup, args, host)
   const format = readFormat(args)
+  const mostWarnings = readMaxWarnings(args)
+  const isNew = tellOnce()
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
@@ -24,16 +33,39 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { readReference: spec.readReference })
+    const result = await lintSource(spec.source, setup.environmentOf(spec))
+    problems.push(...setup.takeFailures(spec.source.path))
     // Of too many findings there are too many for a call with one argument each.
-    for (const found of result.diagnostics) diagnostics.push(found)
+    for (const found of result.diagnostics)
+      if (found.source === spec.source || isNew(found)) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)
   }
-  const content = { diagnostics, suppressed, files, problems: problems.map(({ message }) => message) }
+  const quiet = args.has('quiet')
+  const content = {
+    diagnostics: quiet ? diagnostics.filter(isError) : diagnostics,
+    suppressed,
+    files,
+    problems: problems.map(({ message }) => message),
+    quiet,
+  }
   await report(content, format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
+  const tooMany = mostWarnings !== undefined && exceedsWarnings(diagnostics, mostWarnings, host)
   if (problems.length > 0) return exitCode.failed
-  return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine
+  return tooMany || diagnostics.some(isError) ? exitCode.found : exitCode.fine
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+function exceedsWarnings(diagnostics: readonly Diagnostic[], most: number, host: Host): boolean {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  if (warnings <= most) return false
+  host.note(
+    `fdc: There ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}; --max-warnings allows ${most}.\n`,
+  )
+  return true
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

@@ -1,8 +1,10 @@
-import { rules as allRules } from '../../rules/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import { readLintSetup } from '../input/lint-setup.ts'
 import { Problem } from '../problem.ts'
+import { printableLine } from '../report/printable.ts'
 
 /** Lists the rules, for people or as JSON. */
 export async function rules(args: Arguments, host: Host): Promise<number> {
@@ -14,16 +16,18 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
       `${JSON.stringify(format)} is not a format of this command; formats are table and json.`,
     )
   }
-  host.print(format === 'json' ? asJson() : asTable())
+  const { rules: all } = await readLintSetup(args, host)
+  host.print(format === 'json' ? asJson(all) : asTable(all))
   return exitCode.fine
 }
 
-function asJson(): string {
-  const list = allRules.map(({ id, severity, origin, phase, summary, gate, options }) => ({
+function asJson(all: readonly Rule[]): string {
+  const list = all.map(({ id, severity, origin, phase, unsuppressible, summary, gate, options }) => ({
     id,
     severity,
     origin,
     phase,
+    ...(unsuppressible && { unsuppressible }),
     summary,
     ...(gate && { gate }),
     options,
@@ -31,11 +35,11 @@ function asJson(): string {
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`
 }
 
-function asTable(): string {
-  const width = Math.max(...allRules.map(({ id }) => id.length))
-  const rows = allRules.map(({ id, severity, phase, summary }) => {
+function asTable(all: readonly Rule[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length))
+  const rows = all.map(({ id, severity, phase, summary }) => {
     const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}`
+    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${printableLine(summary)}`
   })
   return `${rows.join('\n')}\n`
 }

@@ -3,26 +3,25 @@ import { isAbsolute, join } from 'node:path'
 import type { ReadReference } from '../../compiler/include.ts'
 import { readSource } from './read-source.ts'
 
-const demand = 'it must be a plain file in the folder of the spec'
-
 /**
  * Reads the files that a spec refers to, confined to the spec's folder: no absolute path, no `..`, no symbolic link on
  * the way. A spec may come from anybody; it must not decide which files of this machine are read into an artifact.
- * `shown` is the spec's folder as messages write it, empty for the current one.
+ * `shown` is the spec's folder as messages write it, empty for the current one; `owner` is whose folder they call it.
  */
-export function referenceReader(folder: string, shown: string): ReadReference {
+export function referenceReader(folder: string, shown: string, owner = 'the spec'): ReadReference {
+  const demand = `it must be a plain file in the folder of ${owner}`
   return (path) => {
     if (isAbsolute(path) || /^[a-z]:/i.test(path)) {
-      return { problem: 'is an absolute path; it must be relative to the folder of the spec' }
+      return { problem: `is an absolute path; it must be relative to the folder of ${owner}` }
     }
     if (path.includes('\\')) return { problem: 'has a backslash; separate folders with `/`' }
     if (path.includes('\0')) return { problem: 'has a character that no file name can have' }
     const steps = path.split('/')
-    if (steps.includes('..')) return { problem: 'leaves the folder of the spec; it must stay inside' }
+    if (steps.includes('..')) return { problem: `leaves the folder of ${owner}; it must stay inside` }
     let file = folder
     for (const step of steps) {
       file = join(file, step)
-      const problem = findProblem(file)
+      const problem = findProblem(file, demand)
       if (problem) return { problem }
     }
     return readSource(shown === '' ? path : `${shown}/${path}`, file)
@@ -30,7 +29,7 @@ export function referenceReader(folder: string, shown: string): ReadReference {
 }
 
 // What cannot even be looked at cannot be opened either, and opening it says why.
-function findProblem(file: string): string | undefined {
+function findProblem(file: string, demand: string): string | undefined {
   try {
     const stats = lstatSync(file)
     if (stats.isSymbolicLink()) return `is reached through a symbolic link; ${demand}`

@@ -1,8 +1,16 @@
 import { printable, printableLine } from './printable.ts'
 
-/** What a person is told of a problem: one line, and one for the hint. */
-export function describeProblem({ message, hint }: { message: string; hint?: string | undefined }): string {
-  return `fdc: ${printableLine(message)}\n${hint ? `     ${printableLine(hint)}\n` : ''}`
+/** What a person is told of a problem: one line, one for the hint, and the details if there are any. */
+export function describeProblem(problem: {
+  message: string
+  hint?: string | undefined
+  detail?: string | undefined
+}): string {
+  const { message, hint, detail } = problem
+  const lines = [`fdc: ${printableLine(message)}`]
+  if (hint) lines.push(`     ${printableLine(hint)}`)
+  if (detail) lines.push(printable(detail))
+  return `${lines.join('\n')}\n`
 }
 
 /** What a person is told of an error that is fdc's own; its stack only where it was asked for. */

@@ -17,6 +17,8 @@ export interface Report {
   problems: readonly string[]
   /** How the artifacts stood before a build or a check. */
   artifacts?: readonly JsonArtifact[]
+  /** Whether warnings and infos are left out. */
+  quiet?: boolean
 }
 
 // Where nobody's terminal says how wide it is.
@@ -43,7 +45,7 @@ export async function report(content: Report, format: Format, args: Arguments, h
     return
   }
   if (content.diagnostics.length === 0) {
-    if (content.problems.length === 0) host.print(cleanLine(content.files))
+    if (content.problems.length === 0) host.print(cleanLine(content))
     return
   }
   const { stylishReport } = await import('./stylish.ts')
@@ -52,10 +54,9 @@ export async function report(content: Report, format: Format, args: Arguments, h
   host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
-function cleanLine(files: readonly string[]): string {
-  return files.length === 1
-    ? `${printableLine(files[0]!)}: no problems.\n`
-    : `${files.length} specs: no problems.\n`
+function cleanLine({ files, quiet }: Report): string {
+  const subject = files.length === 1 ? printableLine(files[0]!) : `${files.length} specs`
+  return `${subject}: no ${quiet ? 'errors' : 'problems'}.\n`
 }
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */

@@ -104,7 +104,10 @@ function silencedSections(diagnostics: readonly Diagnostic[]): string {
       !(rule === 'schema/unknown-key' && path.length === 1),
   )
   const sections = new Set(
-    shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])),
+    // No rule looks at `lint`; what of it cannot be applied is said there.
+    shapeless.flatMap(({ path: [section] }) =>
+      typeof section === 'string' && section !== 'lint' ? [section] : [],
+    ),
   )
   if (sections.size === 0) return ''
   // Without version and domain there is no design.

@@ -10,8 +10,14 @@ import { complain } from './syntax-rules.ts'
 
 export { syntaxRules } from './syntax-rules.ts'
 
-/** What the outermost value must be: a design is a mapping, a text that a design refers to may be anything. */
-export type ExpectedRoot = 'mapping' | 'any'
+/** What the outermost value must be: a design and a preset are mappings, a text that a design refers to may be anything. */
+export type ExpectedRoot = 'mapping' | 'preset' | 'any'
+
+const roots: Readonly<Record<ExpectedRoot, string>> = {
+  mapping: 'a mapping that begins with "version: 1"',
+  preset: 'a mapping with `extends` or `rules`',
+  any: 'a value',
+}
 
 /**
  * Reads YAML 1.2 strictly: text in, data with positions out, and every complaint sorted by position. A broken text has
@@ -87,7 +93,7 @@ function checkRoot(
   root: ExpectedRoot,
 ): Diagnostic | undefined {
   const span = document?.locate([]) ?? { start: 0, end: 0 }
-  const needed = root === 'mapping' ? 'a mapping that begins with "version: 1"' : 'a value'
+  const needed = roots[root]
   if (!document || (document.data === null && span.start === span.end)) {
     const found = source.text.trim() === '' ? 'The file is empty' : 'The file holds only comments'
     return complain('syntax/empty', source, { start: 0, end: 0 }, `${found}; it must hold ${needed}.`)

@@ -1,0 +1,64 @@
+import { fixedRules } from '../../../fixed-rules.ts'
+import { presets } from '../../../rules/presets.ts'
+import type { Rule } from '../../../rules/rule.ts'
+import { printable, printableLine } from '../../report/printable.ts'
+import { wrap } from '../../report/wrap.ts'
+import type { Effect } from './find-effect.ts'
+
+/** What is said of a rule that no spec can switch off. */
+export function describeFixedRule(id: string, width: number): string {
+  const { severity, summary, why, example } = fixedRules[id]!
+  return joined([
+    `${id} (${severity})`,
+    wrap(summary, width),
+    wrap(why, width),
+    ...(example === undefined ? [] : [`Incorrect:\n\n${indent(example)}`]),
+    'It cannot be switched off.',
+  ])
+}
+
+/** What is said of any other rule, and how it runs here. */
+export function describeRule(rule: Rule, effect: Effect, width: number): string {
+  const levels = Object.entries(presets).map(([name, preset]) => `${name} ${preset(rule) ?? 'off'}`)
+  const isHere = effect.spec !== undefined || effect.known?.setBy.startsWith('--')
+  return joined([
+    `${rule.id} (${rule.origin})`,
+    wrap(printable(rule.summary), width),
+    ...(rule.gate ? [wrap(`Gate: “${rule.gate}”`, width)] : []),
+    ...(rule.why === '' ? [] : [wrap(printable(rule.why), width)]),
+    `Severity: ${levels.join(' · ')}${isHere ? `\n${wrap(here(effect), width, '  ')}` : ''}`,
+    ...(rule.unsuppressible ? [wrap('No file, comment or flag may set it below its preset.', width)] : []),
+    ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
+    ...examples('Incorrect', rule.fails),
+    ...examples('Correct', rule.passes),
+  ])
+}
+
+function here({ spec, known }: Effect): string {
+  const name = spec === undefined ? 'Here' : `In ${printableLine(spec)}`
+  if (!known) return `${name}: not known, since the spec cannot be read; \`fdc lint\` says why.`
+  return `${name}: ${known.level}, set by ${printableLine(known.setBy)}`
+}
+
+function options(rule: Rule, { known }: Effect, width: number): string {
+  const rows = Object.entries(rule.options).flatMap(([name, option]) => {
+    const text = `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`
+    const set = known?.options.get(name)
+    const effect = set && `    Here ${JSON.stringify(set.value)}, set by ${set.setBy}`
+    return [text, ...(effect ? [effect] : [])].map((row) => wrap(printableLine(row), width, '    '))
+  })
+  return `Options:\n${rows.join('\n')}`
+}
+
+// A team may have written none.
+function examples(title: string, [first]: Rule['passes']): string[] {
+  return first ? [`${title}:\n\n${indent(printable(first.yaml))}`] : []
+}
+
+function indent(yaml: string): string {
+  return yaml.replace(/^(?=.)/gm, '  ')
+}
+
+function joined(sections: readonly string[]): string {
+  return `${sections.join('\n\n')}\n`
+}
