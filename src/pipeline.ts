@@ -51,7 +51,7 @@ export interface LintEnvironment {
   /** The rules that there are; default: the built-in ones. */
   rules?: readonly Rule[]
   /** Looks up what was done with a design. Asked only when a rule of the process is on. */
-  gatherEvidence?: (design: Design) => Evidence
+  gatherEvidence?: (design: Design) => Evidence | Promise<Evidence>
 }
 
 /** What linting a spec found. Both lists are in the order of the text. */
@@ -75,9 +75,10 @@ async function runRules(
   const { rules = builtIn, gatherEvidence } = environment
   const { active, problems } = resolveSettings(rules, design.spec.lint)
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
+  const evidence = asksEvidence ? await gatherEvidence(design) : undefined
   const findings = [
     ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
-    ...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active),
+    ...check(evidence ? { ...design, evidence } : design, active),
   ]
   const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
   // Most specs have nothing to mend, and then nothing is needed that knows how.

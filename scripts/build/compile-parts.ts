@@ -14,7 +14,7 @@ const out = join(root, 'build')
 /** Compiles the schema and the templates into modules, so that fdc ships only their small run-times. */
 export function compileParts(): void {
   mkdirSync(out, { recursive: true })
-  const schema = JSON.parse(readFileSync(join(root, 'schemas/finetune.config.schema.json'), 'utf8')) as Schema
+  const schema = readSchema('finetune.config')
   // `unicode: false` measures text in UTF-16 units: only "not empty" is asked, and ajv then needs no run-time part.
   const options = {
     code: { source: true, esm: true },
@@ -31,6 +31,11 @@ export function compileParts(): void {
   )
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
+  writeModule(
+    'explain-records',
+    validators(new Ajv.default({ ...options, allErrors: true, verbose: true })),
+    recordValidatorsType,
+  )
   writeModule(
     'reference-positions',
     `export default ${JSON.stringify(referencePositions(schema))}`,
@@ -59,14 +64,30 @@ export function compileParts(): void {
 }
 
 function validator(ajv: InstanceType<typeof Ajv.default>, schema: Schema): string {
-  const code = standaloneCode.default(ajv, ajv.compile(schema))
+  return withoutRunTime(standaloneCode.default(ajv, ajv.compile(schema)))
+}
+
+function withoutRunTime(code: string): string {
   if (code.includes('require(')) throw new Error('The compiled validator needs a part of ajv at run time')
   return code
+}
+
+/** One module that checks all kinds of records, each under its own name. */
+function validators(ajv: InstanceType<typeof Ajv.default>): string {
+  const names = ['baseline', 'calibration', 'critique']
+  for (const name of names) ajv.addSchema(readSchema(`${name}-record`), name)
+  return withoutRunTime(standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name]))))
 }
 
 const validatorType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
 declare const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
 export default validate`
+
+const recordValidatorsType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
+type Validate = ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
+export declare const baseline: Validate
+export declare const calibration: Validate
+export declare const critique: Validate`
 
 // The validator on the hot path explains nothing, so it carries no descriptions.
 function bare(schema: Schema): Schema {
@@ -88,6 +109,10 @@ function identity(): string {
       digest.update(readFileSync(path))
   }
   return digest.digest('hex')
+}
+
+function readSchema(name: string): Schema {
+  return JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as Schema
 }
 
 function schemas(): Record<string, unknown> {

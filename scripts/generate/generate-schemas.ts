@@ -11,11 +11,14 @@ const published = {
   rubric: ['RubricFile', 'fdc artifact config/rubric.yaml'],
   'persona-template': ['PersonaTemplateFile', 'fdc artifact config/persona-template.yaml'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
+  'baseline-record': ['BaselineRecord', 'fdc record results/baseline.json'],
+  'calibration-record': ['CalibrationRecord', 'fdc record results/calibration.json'],
+  'critique-record': ['CritiqueRecord', 'fdc record results/critique.yaml'],
 } as const
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/spec,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/{spec,record},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

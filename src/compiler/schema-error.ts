@@ -25,12 +25,16 @@ export interface ExplainedError {
   atKey: boolean
 }
 
-/** Turns the errors that ajv found in `data` into one explanation for each thing that is wrong. */
-export function explainSchemaErrors(data: unknown, errors: readonly SchemaError[]): ExplainedError[] {
-  return chooseErrors(errors).map((error) => explain(error, parsePointer(data, error.instancePath)))
+/** Turns the errors that ajv found in `data`, a `what`, into one explanation for each thing that is wrong. */
+export function explainSchemaErrors(
+  data: unknown,
+  errors: readonly SchemaError[],
+  what = 'spec',
+): ExplainedError[] {
+  return chooseErrors(errors).map((error) => explain(error, parsePointer(data, error.instancePath), what))
 }
 
-function explain(error: SchemaError, path: Path): ExplainedError {
+function explain(error: SchemaError, path: Path, what: string): ExplainedError {
   const subject = `\`${formatPath(path)}\``
   // Described only where it is said: counting the keys of a mapping for every key in it takes minutes in a large one.
   const actual = () => `${subject} is ${show(error.data)}`
@@ -45,7 +49,7 @@ function explain(error: SchemaError, path: Path): ExplainedError {
   switch (error.keyword) {
     case 'required': {
       const key = String(params.missingProperty)
-      const owner = path.length === 0 ? 'The spec' : subject
+      const owner = path.length === 0 ? `The ${what}` : subject
       return say('schema/required-key', `${owner} has no \`${key}\`; it must have one.`, {
         atKey: path.length > 0,
       })
@@ -54,7 +58,7 @@ function explain(error: SchemaError, path: Path): ExplainedError {
       const key = String(params.additionalProperty)
       const known = knownKeys(error)
       const meant = meantKey(error)
-      const where = path.length === 0 ? 'at the top of a spec' : `in ${subject}`
+      const where = path.length === 0 ? `at the top of a ${what}` : `in ${subject}`
       return say(
         'schema/unknown-key',
         `\`${excerpt(key)}\` is not a known key ${where}; known ${known.length === 1 ? 'is' : 'are'} ${list(known.map(code))}.`,

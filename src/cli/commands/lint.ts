@@ -24,7 +24,11 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { readReference: spec.readReference })
+    const result = await lintSource(spec.source, {
+      readReference: spec.readReference,
+      gatherEvidence: async (design) =>
+        (await import('../input/gather-evidence.ts')).gatherEvidence(spec, design),
+    })
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Design } from '../../spec/design.ts'
-import type { IdentityDigests } from '../../spec/evidence.ts'
 import { identity } from '../../spec/identity.ts'
+import type { Dependencies } from '../../spec/record.ts'
 import { baselineParts } from './baseline-parts.ts'
 import { inAnyOrder } from './canonical-text.ts'
 import { modelParts, tokenParts } from './model-parts.ts'
@@ -16,7 +16,7 @@ import { taxonomyParts } from './taxonomy-parts.ts'
  * taken of the total design, so that a default that somebody writes out changes nothing, and neither do layout, the
  * order of keys, shorthands, reasons or a move into a file of its own.
  */
-export function identityDigests(design: Design): IdentityDigests {
+export function identityDigests(design: Design): Dependencies {
   const values = new Map<string, unknown[]>()
   for (const { kind, name, value } of partsOf(design)) {
     const key = identity(kind, name)
