@@ -50,7 +50,7 @@ export interface LintEnvironment {
   readReference: ReadReference
   /** The rules that there are; default: the built-in ones. */
   rules?: readonly Rule[]
-  /** Looks up what was done with a design. Asked only when a rule of the process is on. */
+  /** Looks up what was done with a design. Asked only when a rule of the process is on and the spec has its shape. */
   gatherEvidence?: (design: Design) => Evidence | Promise<Evidence>
 }
 
@@ -64,8 +64,19 @@ export interface LintResult {
 /** Reads a spec and runs the rules over it. */
 export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
   const { value, diagnostics } = await read(source, environment.readReference)
-  const found = value ? await runRules(value, environment) : []
+  const found = value
+    ? await runRules(value, isSound(diagnostics) ? environment : withoutEvidence(environment))
+    : []
   return { diagnostics: inOrder(source, [...diagnostics, ...found]), suppressed: [] }
+}
+
+// Beside a design that lacks a section of its spec, everything that was ever recorded looks out of date.
+function withoutEvidence({ gatherEvidence: _, ...environment }: LintEnvironment): LintEnvironment {
+  return environment
+}
+
+function isSound(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ severity }) => severity !== 'error')
 }
 
 async function runRules(
@@ -102,8 +113,10 @@ async function runRules(
 /** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */
 export async function design(source: SourceFile, readReference: ReadReference): Promise<Outcome<Design>> {
   const { value, diagnostics } = await read(source, readReference)
-  const failed = diagnostics.some(({ severity }) => severity === 'error')
-  return { value: failed ? undefined : value?.design, diagnostics: inOrder(source, diagnostics) }
+  return {
+    value: isSound(diagnostics) ? value?.design : undefined,
+    diagnostics: inOrder(source, diagnostics),
+  }
 }
 
 /** Reads a spec and compiles it into its artifacts. `specName` is the file name that they say they came from. */

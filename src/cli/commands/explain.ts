@@ -1,7 +1,8 @@
 import { fixedRules } from '../../fixed-rules.ts'
+import { describeEvidence } from '../../rules/describe-evidence.ts'
 import { rules } from '../../rules/index.ts'
 import { presets } from '../../rules/presets.ts'
-import type { Rule } from '../../rules/rule.ts'
+import type { Rule, RuleExample } from '../../rules/rule.ts'
 import { didYouMean } from '../../spec/did-you-mean.ts'
 import { list, show } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
@@ -48,8 +49,8 @@ function describe(rule: Rule, width: number): string {
     wrap(rule.why, width),
     `Severity: ${levels.join(' · ')}`,
     ...(Object.keys(rule.options).length > 0 ? [options(rule, width)] : []),
-    `Incorrect:\n\n${indent(rule.fails[0]!.yaml)}`,
-    `Correct:\n\n${indent(rule.passes[0]!.yaml)}`,
+    `Incorrect:\n\n${example(rule.fails[0]!, width)}`,
+    `Correct:\n\n${example(rule.passes[0]!, width)}`,
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -63,6 +64,11 @@ function options(rule: Rule, width: number): string {
     ),
   )
   return `Options:\n${rows.join('\n')}`
+}
+
+function example({ yaml, evidence }: RuleExample, width: number): string {
+  const done = evidence ? `\n\n${wrap(`  ${describeEvidence(evidence)}`, width, '  ')}` : ''
+  return `${indent(yaml)}${done}`
 }
 
 function indent(yaml: string): string {

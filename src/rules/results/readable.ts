@@ -1,4 +1,4 @@
-import { exampleEvidence } from '../example-evidence.ts'
+import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
 import { placeOfFile } from '../place-of-file.ts'
 import { defineRule } from '../rule.ts'
 
@@ -26,7 +26,7 @@ export default defineRule({
       finds: ['baseline'],
     },
   ],
-  passes: [{ yaml: 'baseline: {scenarios: 16}', evidence: exampleEvidence() }],
+  passes: [{ yaml: 'baseline: {scenarios: 16}', evidence: exampleEvidence({ baseline: exampleBaseline() }) }],
   *check({ evidence }) {
     for (const { file, problem } of evidence?.unreadable ?? []) {
       yield {
