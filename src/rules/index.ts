@@ -48,6 +48,8 @@ import rubricSafetyGatePresent from './rubric/safety-gate-present.ts'
 import rubricThresholdInRange from './rubric/threshold-in-range.ts'
 import rubricWeightsSumToOne from './rubric/weights-sum-to-one.ts'
 import type { Rule } from './rule.ts'
+import securityEndpointWithoutKey from './security/endpoint-without-key.ts'
+import securityNoKeys from './security/no-keys.ts'
 import taxonomyCoversAllDimensions from './taxonomy/covers-all-dimensions.ts'
 import taxonomyEdgeCaseShare from './taxonomy/edge-case-share.ts'
 import taxonomyEdgeCasesPresent from './taxonomy/edge-cases-present.ts'
@@ -120,4 +122,6 @@ export const rules: readonly Rule[] = [
   artifactsCurrent,
   artifactsUnedited,
   resultsReadable,
+  securityNoKeys,
+  securityEndpointWithoutKey,
 ]

@@ -30,7 +30,9 @@ export async function readRecord<Kind extends RunRecord['kind']>(
   if (broken) return { problem: `cannot be read: ${tell(broken, broken.message)}` }
   const { [kind]: isRecord } = await import('#compiled/explain-records')
   if (isRecord(document!.data)) return { record: document!.data as never }
-  const [error] = explainSchemaErrors(document!.data, isRecord.errors ?? [], 'record')
+  const errors = explainSchemaErrors(document!.data, isRecord.errors ?? [], 'record')
+  // In a record of another version or kind everything else is wrong as well.
+  const error = errors.find(({ path }) => path[0] === 'version' || path[0] === 'kind') ?? errors[0]
   const span = error!.atKey ? document!.locateKey(error!.path) : document!.locate(error!.path)
   const what = tell({ source: read.source, span }, error!.message)
   return { problem: `is not a record of a ${kind}: ${what}` }
@@ -40,8 +42,8 @@ export async function readRecord<Kind extends RunRecord['kind']>(
 function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
   }
 }
 

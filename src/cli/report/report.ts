@@ -36,7 +36,8 @@ export function readFormat(args: Arguments): Format {
 }
 
 /** Prints a report. Each format is loaded when it is needed: a clean run prints one line and loads none. */
-export async function report(content: Report, format: Format, args: Arguments, host: Host): Promise<void> {
+export async function report(given: Report, format: Format, args: Arguments, host: Host): Promise<void> {
+  const content = given.diagnostics.length > 0 || given.suppressed?.length ? await hideSecrets(given) : given
   if (format === 'json') {
     const { jsonReport } = await import('./json.ts')
     host.print(jsonReport(content))
@@ -50,6 +51,11 @@ export async function report(content: Report, format: Format, args: Arguments, h
   const { isTerminal, columns } = host
   const widths = isTerminal ? { frame: columns, text: columns } : { frame: unwatchedWidth, text: Infinity }
   host.print(stylishReport(content, widths, wantsColor(args, host)))
+}
+
+async function hideSecrets(content: Report): Promise<Report> {
+  const { withoutSecrets } = await import('./without-secrets.ts')
+  return withoutSecrets(content)
 }
 
 function cleanLine(files: readonly string[]): string {

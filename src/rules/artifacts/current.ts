@@ -38,9 +38,11 @@ export default defineRule({
     const stale = evidence?.artifacts.filter(({ state }) => state === 'stale') ?? []
     if (stale.length === 0) return
     const paths = stale.map(({ path }) => path)
+    // A change of the spec makes all of them stale, and then their names say nothing.
+    const subject = paths.length > 3 ? `${paths.length} artifacts` : list(paths)
     yield {
       at: placeOfFile(paths[0]!),
-      message: `${list(paths)} ${paths.length === 1 ? 'was' : 'were'} built before the spec or a file beside it changed; artifacts must be built from the spec as it is.`,
+      message: `${subject} ${paths.length === 1 ? 'was' : 'were'} built before the spec or a file beside it changed; artifacts must be built from the spec as it is.`,
       hint: 'Run `fdc build` and commit what it writes.',
     }
   },
