@@ -37,7 +37,7 @@ export function formatPath(path: Path): string {
 export function parsePath(text: string): (string | number)[] | undefined {
   if (text === '(root)') return []
   const path: (string | number)[] = []
-  const step = /(?:^|\.)([^\s.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
+  const step = /(?:^|(?!^)\.)([^\s.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
   while (step.lastIndex < text.length) {
     const [, word, index, quoted] = step.exec(text) ?? []
     if (word !== undefined) path.push(word)

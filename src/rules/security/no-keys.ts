@@ -13,9 +13,6 @@ interface Holder {
   secrets: FoundSecret[]
 }
 
-// Not in one piece, so that nothing which looks for keys in this repository finds one.
-const madeUp = `${'sk-'}proj-${'4fQ9zT2mW7kB1xR8'.repeat(3)}`
-
 export default defineRule({
   id: 'security/no-keys',
   severity: 'error',
@@ -28,7 +25,8 @@ export default defineRule({
   options: {},
   fails: [
     {
-      yaml: `baseline:\n  decision: {outcome: fine_tune, because: "Run with ${madeUp}"}`,
+      yaml: `baseline:
+  decision: {outcome: fine_tune, because: "Asked with Bearer 4fQ9zT2mW7kB1xR84fQ9zT2mW7kB"}`,
       finds: ['baseline.decision.because'],
     },
     {
