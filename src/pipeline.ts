@@ -46,8 +46,8 @@ function withoutEchoes(shape: readonly Diagnostic[], read: readonly Diagnostic[]
 /** What a spec is linted with. */
 export interface LintEnvironment extends SettingsEnvironment {
   readReference: ReadReference
-  /** Looks up what was done with a design. Asked only when a rule of the process is on. */
-  gatherEvidence?: (design: Design) => Evidence
+  /** Looks up what was done with a design. Asked only when a rule of the process is on and the spec has its shape. */
+  gatherEvidence?: (design: Design) => Evidence | Promise<Evidence>
 }
 
 /** What linting a spec found. Both lists are in the order of the text. */
@@ -60,8 +60,19 @@ export interface LintResult {
 /** Reads a spec and runs the rules over it. */
 export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
   const { value, diagnostics } = await read(source, environment.readReference)
-  const found = value ? await runRules(value, environment) : []
+  const found = value
+    ? await runRules(value, isSound(diagnostics) ? environment : withoutEvidence(environment))
+    : []
   return { diagnostics: inOrder(source, [...diagnostics, ...found]), suppressed: [] }
+}
+
+// Beside a design that lacks a section of its spec, everything that was ever recorded looks out of date.
+function withoutEvidence({ gatherEvidence: _, ...environment }: LintEnvironment): LintEnvironment {
+  return environment
+}
+
+function isSound(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ severity }) => severity !== 'error')
 }
 
 async function runRules(
@@ -72,7 +83,8 @@ async function runRules(
   const { settings, diagnostics } = await readSettings(design.spec.lint, written, environment)
   const { active } = settings
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
-  const findings = [...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active)]
+  const evidence = asksEvidence ? await gatherEvidence(design) : undefined
+  const findings = [...check(evidence ? { ...design, evidence } : design, active)]
   const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
   // Most specs have nothing to mend, and then nothing is needed that knows how.
   const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
@@ -112,8 +124,10 @@ export async function settings(
 /** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */
 export async function design(source: SourceFile, readReference: ReadReference): Promise<Outcome<Design>> {
   const { value, diagnostics } = await read(source, readReference)
-  const failed = diagnostics.some(({ severity }) => severity === 'error')
-  return { value: failed ? undefined : value?.design, diagnostics: inOrder(source, diagnostics) }
+  return {
+    value: isSound(diagnostics) ? value?.design : undefined,
+    diagnostics: inOrder(source, diagnostics),
+  }
 }
 
 /** Reads a spec and compiles it into its artifacts. `specName` is the file name that they say they came from. */

@@ -32,6 +32,7 @@ export function compileParts(): void {
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
   writeModule('explain-preset', validator(verbose, readSchema('lint-preset')), validatorType)
+  writeModule('explain-records', validators(verbose), recordValidatorsType)
   writeModule(
     'reference-positions',
     `export default ${JSON.stringify(referencePositions(schema))}`,
@@ -64,14 +65,30 @@ function readSchema(name: string): Schema {
 }
 
 function validator(ajv: InstanceType<typeof Ajv.default>, schema: Schema): string {
-  const code = standaloneCode.default(ajv, ajv.compile(schema))
+  return withoutRunTime(standaloneCode.default(ajv, ajv.compile(schema)))
+}
+
+function withoutRunTime(code: string): string {
   if (code.includes('require(')) throw new Error('The compiled validator needs a part of ajv at run time')
   return code
+}
+
+/** One module that checks all kinds of records, each under its own name. */
+function validators(ajv: InstanceType<typeof Ajv.default>): string {
+  const names = ['baseline', 'calibration', 'critique']
+  for (const name of names) ajv.addSchema(readSchema(`${name}-record`), name)
+  return withoutRunTime(standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name]))))
 }
 
 const validatorType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
 declare const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
 export default validate`
+
+const recordValidatorsType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
+type Validate = ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
+export declare const baseline: Validate
+export declare const calibration: Validate
+export declare const critique: Validate`
 
 // The validator on the hot path explains nothing, so it carries no descriptions.
 function bare(schema: Schema): Schema {

@@ -1,9 +1,10 @@
 import { parse } from 'yaml'
 import { expand } from '../../src/compiler/expand/expand.ts'
 import { fixedRules } from '../../src/fixed-rules.ts'
+import { describeEvidence } from '../../src/rules/describe-evidence.ts'
 import { rules } from '../../src/rules/index.ts'
 import { presets } from '../../src/rules/presets.ts'
-import type { FailingExample, Rule, RuleOption } from '../../src/rules/rule.ts'
+import type { FailingExample, Rule, RuleExample, RuleOption } from '../../src/rules/rule.ts'
 import type { Severity } from '../../src/spec/diagnostic.ts'
 import { formatPath } from '../../src/spec/path.ts'
 import type { Spec } from '../../src/spec/spec.ts'
@@ -45,7 +46,8 @@ function rulePage(rule: Rule): string {
     level,
     severities: Object.keys(presets).map((name, index) => ({ name, severity: severities(rule)[index]! })),
     needs: rule.needs.map((name) => `[\`${name}\`](../../spec.md#${name})`).join(', '),
-    fails: rule.fails.map((example) => ({ yaml: example.yaml, findings: findingsIn(rule, example) })),
+    fails: rule.fails.map((example) => ({ ...exampleView(example), findings: findingsIn(rule, example) })),
+    passes: rule.passes.map(exampleView),
     options: options.map(([name, option]) => ({ name, ...describeOption(option) })),
     setting: setting(rule.id, level, options),
   })
@@ -62,10 +64,15 @@ function groupOf(id: string): string {
   return id.split('/')[0]!
 }
 
+function exampleView({ yaml, evidence }: RuleExample) {
+  return { yaml, done: evidence ? describeEvidence(evidence) : '' }
+}
+
 // The examples run, so that the page shows the words that a user sees.
-function findingsIn(rule: Rule, { yaml }: FailingExample) {
+function findingsIn(rule: Rule, { yaml, evidence }: FailingExample) {
   const written = parse(yaml) as Partial<Spec>
-  const design = expand({ version: 1, domain: { title: 'Example', summary: 'An example.' }, ...written })
+  const spec = { version: 1, domain: { title: 'Example', summary: 'An example.' }, ...written } as const
+  const design = { ...expand(spec), evidence }
   const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default])
   return [...rule.check(design as never, Object.fromEntries(defaults) as never)].map(
     ({ at, message, hint = '' }) => ({ place: formatPath(at), message, hint }),

@@ -24,3 +24,21 @@ export function wilson95(passed: number, judged: number): Interval {
 export function upperBoundWithoutFailure(judged: number): number {
   return 1 - 0.05 ** (1 / judged)
 }
+
+/**
+ * The posterior chance that the true pass rate lies below `bound`, after `passed` of `judged` and from a flat prior:
+ * Beta(1 + passed, 1 + failed), whose distribution function is the upper tail of a binomial with one trial more.
+ * `bound` lies between 0 and 1, both excluded.
+ */
+export function chanceBelow(bound: number, passed: number, judged: number): number {
+  const trials = judged + 1
+  // In logarithms, since powers of many trials are smaller than any number.
+  const odds = Math.log(bound) - Math.log1p(-bound)
+  let term = trials * Math.log1p(-bound)
+  let sum = 0
+  for (let hits = 0; hits <= trials; hits++) {
+    if (hits > passed) sum += Math.exp(term)
+    term += Math.log(trials - hits) - Math.log(hits + 1) + odds
+  }
+  return Math.min(1, sum)
+}

@@ -1,7 +1,20 @@
+import artifactsCurrent from './artifacts/current.ts'
+import artifactsPresent from './artifacts/present.ts'
+import artifactsUnedited from './artifacts/unedited.ts'
+import baselineComplete from './baseline/complete.ts'
+import baselineCurrent from './baseline/current.ts'
 import baselineDecisionDocumented from './baseline/decision-documented.ts'
+import baselineDecisionFollowsResult from './baseline/decision-follows-result.ts'
+import baselineRecorded from './baseline/recorded.ts'
 import baselineScenarioCount from './baseline/scenario-count.ts'
 import baselineTwoJudges from './baseline/two-judges.ts'
+import calibrationCurrent from './calibration/current.ts'
+import calibrationPasses from './calibration/passes.ts'
+import calibrationRecorded from './calibration/recorded.ts'
+import critiqueCurrent from './critique/current.ts'
 import critiqueExpertMix from './critique/expert-mix.ts'
+import critiqueFindingsSettled from './critique/findings-settled.ts'
+import critiqueRecorded from './critique/recorded.ts'
 import modelDocumentedTradeoffs from './model/documented-tradeoffs.ts'
 import modelFormatFitsDeployment from './model/format-fits-deployment.ts'
 import modelSeveralCandidates from './model/several-candidates.ts'
@@ -20,6 +33,7 @@ import promptsRequiredElements from './prompts/required-elements.ts'
 import promptsRequirementsWritten from './prompts/requirements-written.ts'
 import promptsSystemPromptShort from './prompts/system-prompt-short.ts'
 import promptsTextNotPath from './prompts/text-not-path.ts'
+import resultsReadable from './results/readable.ts'
 import rubricBinaryQuestions from './rubric/binary-questions.ts'
 import rubricBorderlineShown from './rubric/borderline-shown.ts'
 import rubricBothVerdictsShown from './rubric/both-verdicts-shown.ts'
@@ -34,6 +48,8 @@ import rubricSafetyGatePresent from './rubric/safety-gate-present.ts'
 import rubricThresholdInRange from './rubric/threshold-in-range.ts'
 import rubricWeightsSumToOne from './rubric/weights-sum-to-one.ts'
 import type { Rule } from './rule.ts'
+import securityEndpointWithoutKey from './security/endpoint-without-key.ts'
+import securityNoKeys from './security/no-keys.ts'
 import taxonomyCoversAllDimensions from './taxonomy/covers-all-dimensions.ts'
 import taxonomyEdgeCaseShare from './taxonomy/edge-case-share.ts'
 import taxonomyEdgeCasesPresent from './taxonomy/edge-cases-present.ts'
@@ -89,7 +105,23 @@ export const rules: readonly Rule[] = [
   promptsSystemPromptShort,
   promptsNonCooperationSumsToOne,
   critiqueExpertMix,
+  critiqueRecorded,
+  critiqueCurrent,
+  critiqueFindingsSettled,
+  calibrationRecorded,
+  calibrationCurrent,
+  calibrationPasses,
   baselineScenarioCount,
   baselineTwoJudges,
+  baselineRecorded,
+  baselineCurrent,
+  baselineComplete,
   baselineDecisionDocumented,
+  baselineDecisionFollowsResult,
+  artifactsPresent,
+  artifactsCurrent,
+  artifactsUnedited,
+  resultsReadable,
+  securityNoKeys,
+  securityEndpointWithoutKey,
 ]

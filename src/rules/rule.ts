@@ -1,5 +1,6 @@
 import type { DesignPath, DesignWith, SectionName } from '../spec/design.ts'
 import type { Severity } from '../spec/diagnostic.ts'
+import type { Evidence } from '../spec/evidence.ts'
 
 /**
  * A change to the written spec, by its place in the design: another value (`set`), another name of the key (`rename`), or
@@ -57,6 +58,8 @@ export type OptionValues<Options extends RuleOptions> = {
 /** A piece of a spec, without `version` and `domain`, that is documentation and test at once. */
 export interface RuleExample {
   yaml: string
+  /** What was done with it, for rules of the process; documentation puts it into words. */
+  evidence?: Evidence
 }
 
 /** An example that the rule complains about, with every place that it complains about, as `formatPath` writes it. */

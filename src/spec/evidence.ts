@@ -1,13 +1,16 @@
-import type { BaselineRecord, CalibrationRecord, CritiqueRecord, Digest, RunRecord } from './record.ts'
+import type { SectionName } from './design.ts'
+import type { BaselineRecord, CalibrationRecord, CritiqueRecord, RunRecord } from './record.ts'
 
 /**
- * How an artifact stands to the spec, as far as digests tell: `stale` was built from another spec, `hand-edited` is not
- * what was built.
+ * How an artifact stands to the spec, as far as digests tell. `stale`: built from other texts than today's.
+ * `hand-edited`: not what was built. `foreign`: no build is known to have made it.
  */
 export interface ArtifactEvidence {
   /** Relative to the spec's folder, with `/`. */
   path: string
-  state: 'current' | 'missing' | 'stale' | 'hand-edited'
+  state: 'current' | 'missing' | 'stale' | 'hand-edited' | 'foreign'
+  /** Sections that must be started before it can be built; empty where it can. */
+  waitsFor: readonly SectionName[]
 }
 
 /** A recorded result beside what it was computed from, as that is today. */
@@ -21,14 +24,18 @@ export interface Recorded<Kind extends RunRecord> {
 
 /** What was done with a design: built, criticised, calibrated, evaluated. Rules of the process look at it. */
 export interface Evidence {
-  /** The artifacts that the design compiles to. */
+  /** The eight artifacts, without those of which nothing can be said. */
   artifacts: readonly ArtifactEvidence[]
   critique?: Recorded<CritiqueRecord>
   calibration?: Recorded<CalibrationRecord>
   baseline?: Recorded<BaselineRecord>
-  /** Records that stand in the results folder and cannot be read, with the reason; `problem` completes "`file` …". */
+  /** Files that were looked at and cannot be used, with the reason; `problem` completes "`file` …". */
   unreadable: readonly { file: string; problem: string }[]
 }
 
-/** Digests of the parts of a design by identity (`criterion:CQ1`, `prompt:system`): what `RecordHead.dependencies` holds. */
-export type IdentityDigests = Readonly<Record<string, Digest>>
+/** Where results are recorded, relative to the spec's folder. */
+export const resultPaths = {
+  critique: 'results/critique.yaml',
+  calibration: 'results/calibration.json',
+  baseline: 'results/baseline.json',
+} as const satisfies Record<RunRecord['kind'], string>

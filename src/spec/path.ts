@@ -32,3 +32,24 @@ export function formatPath(path: Path): string {
   }
   return text === '' ? '(root)' : text
 }
+
+/** The path that `formatPath` wrote; undefined for a text that it never writes. */
+export function parsePath(text: string): (string | number)[] | undefined {
+  if (text === '(root)') return []
+  const path: (string | number)[] = []
+  const step = /(?:^|(?!^)\.)([^\s.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
+  while (step.lastIndex < text.length) {
+    const [, word, index, quoted] = step.exec(text) ?? []
+    if (word !== undefined) path.push(word)
+    else if (index !== undefined) path.push(Number(index))
+    else if (quoted === undefined) return undefined
+    else {
+      try {
+        path.push(JSON.parse(quoted) as string)
+      } catch {
+        return undefined
+      }
+    }
+  }
+  return path.length === 0 ? undefined : path
+}

@@ -7,12 +7,23 @@ export type Answer = 'YES' | 'NO' | 'NA' | 'ERROR'
 /** What became of a conversation: incomplete ones leave the denominator. */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
-/** SHA-256, 64 lower-case hexadecimal digits. */
+/**
+ * A SHA-256 digest, as 64 lower-case hexadecimal digits.
+ * @pattern ^[0-9a-f]{64}$
+ */
 export type Digest = string
 
 /**
- * What a result depends on, by identity, so that staleness names what changed without asking git:
- * `criterion:CQ1`, `category:tone`, `style:terse`, `prompt:system` and so on, each with the digest it had.
+ * How many there are.
+ * @minimum 0
+ * @asType integer
+ */
+export type Tally = number
+
+/**
+ * What a result depends on, by identity, so that staleness names what changed without asking git: `criterion:CQ1`,
+ * `category:tone`, `style:terse`, `prompt:system` and so on, each with the digest it had. `spec/identity.ts` lists the
+ * kinds, `compiler/identity` takes the digests.
  */
 export type Dependencies = Record<string, Digest>
 
@@ -62,10 +73,10 @@ export interface Judgement {
   transcript_sha256?: Digest
 }
 
-/** A score with the interval that its number of conversations allows. */
+/** A pass rate with the interval that its number of conversations allows. */
 export interface Rate {
-  passed: number
-  judged: number
+  passed: Tally
+  judged: Tally
   /** 95 % interval by Wilson's score. */
   low: Probability
   high: Probability
@@ -89,7 +100,7 @@ export interface BaselineRecord extends RecordHead {
   judges: ModelReference[]
   aggregation: Aggregation
   /** Conversations that were planned; fewer may have been judged. */
-  planned: number
+  planned: Tally
   /** Whether the run came to its end; without it there is no decision. */
   complete: boolean
   /** Whether it was run with shortcuts (`--quick`). */
@@ -102,12 +113,12 @@ export interface BaselineRecord extends RecordHead {
 export interface CalibrationCount {
   judge: ModelReference
   criterion: string
-  right: number
-  false_yes: number
-  false_no: number
+  right: Tally
+  false_yes: Tally
+  false_no: Tally
   /** Borderline examples that were answered on the other side; they do not count as wrong. */
-  borderline_off: number
-  error: number
+  borderline_off: Tally
+  error: Tally
 }
 
 /** `results/calibration.json`: whether the judges reproduce the rubric's own labels. */

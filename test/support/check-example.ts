@@ -3,6 +3,7 @@ import validateSpec from '#compiled/validate-spec'
 import { expand } from '../../src/compiler/expand/expand.ts'
 import type { Finding, Rule } from '../../src/rules/rule.ts'
 import type { Design } from '../../src/spec/design.ts'
+import type { Evidence } from '../../src/spec/evidence.ts'
 import { formatPath } from '../../src/spec/path.ts'
 import type { Spec } from '../../src/spec/spec.ts'
 
@@ -16,9 +17,17 @@ export function designOf(yaml: string): Design {
   return expand(spec)
 }
 
-/** What a rule finds in a spec, with the options it has there or its defaults. Silent where a section is missing. */
-export function findings(rule: Rule, yaml: string, options: Record<string, unknown> = {}): Finding[] {
-  const design = designOf(yaml)
+/**
+ * What a rule finds in a spec, with the options it has there or its defaults, and with what was done with the design.
+ * Silent where a section is missing.
+ */
+export function findings(
+  rule: Rule,
+  yaml: string,
+  options: Record<string, unknown> = {},
+  evidence?: Evidence,
+): Finding[] {
+  const design = { ...designOf(yaml), evidence }
   if (rule.needs.some((name) => design[name] === undefined)) return []
   return [...rule.check(design as never, { ...defaultOptions(rule), ...options } as never)]
 }
@@ -29,6 +38,11 @@ export function defaultOptions(rule: Rule): Record<string, number | boolean | st
 }
 
 /** The places that a rule complains about, as `formatPath` writes them. */
-export function places(rule: Rule, yaml: string, options: Record<string, unknown> = {}): string[] {
-  return findings(rule, yaml, options).map((finding) => formatPath(finding.at))
+export function places(
+  rule: Rule,
+  yaml: string,
+  options: Record<string, unknown> = {},
+  evidence?: Evidence,
+): string[] {
+  return findings(rule, yaml, options, evidence).map((finding) => formatPath(finding.at))
 }

@@ -10,7 +10,7 @@ import type { LoadedSpec } from './load-spec.ts'
 /** What flags make of linting, for all specs of a run. */
 export interface LintSetup {
   rules: readonly Rule[]
-  environmentOf(spec: Pick<LoadedSpec, 'source' | 'folder' | 'readReference'>): LintEnvironment
+  environmentOf(spec: LoadedSpec): LintEnvironment
   /** What kept rules of a team from judging the spec that was linted last. */
   takeFailures(spec: string): Problem[]
 }
@@ -32,15 +32,16 @@ export async function readLintSetup(args: Arguments, { cwd }: Host): Promise<Lin
   let reader: Promise<ReturnType<typeof import('./preset-reader.ts')['presetReader']>> | undefined
   return {
     rules,
-    environmentOf: ({ source, folder, readReference }) => ({
-      readReference,
+    environmentOf: (spec) => ({
+      readReference: spec.readReference,
       rules,
       ...(overrides && { overrides }),
       readPreset: async (name) => {
         reader ??= import('./preset-reader.ts').then(({ presetReader }) => presetReader(cwd))
-        const shown = dirname(source.path)
-        return (await reader)(folder, shown === '.' ? '' : shown)(name)
+        const shown = dirname(spec.source.path)
+        return (await reader)(spec.folder, shown === '.' ? '' : shown)(name)
       },
+      gatherEvidence: async (design) => (await import('./gather-evidence.ts')).gatherEvidence(spec, design),
     }),
     takeFailures(spec) {
       const taken = failures

@@ -38,7 +38,8 @@ export function readFormat(args: Arguments): Format {
 }
 
 /** Prints a report. Each format is loaded when it is needed: a clean run prints one line and loads none. */
-export async function report(content: Report, format: Format, args: Arguments, host: Host): Promise<void> {
+export async function report(given: Report, format: Format, args: Arguments, host: Host): Promise<void> {
+  const content = given.diagnostics.length > 0 || given.suppressed?.length ? await hideSecrets(given) : given
   if (format === 'json') {
     const { jsonReport } = await import('./json.ts')
     host.print(jsonReport(content))
@@ -57,6 +58,11 @@ export async function report(content: Report, format: Format, args: Arguments, h
 function cleanLine({ files, quiet }: Report): string {
   const subject = files.length === 1 ? printableLine(files[0]!) : `${files.length} specs`
   return `${subject}: no ${quiet ? 'errors' : 'problems'}.\n`
+}
+
+async function hideSecrets(content: Report): Promise<Report> {
+  const { withoutSecrets } = await import('./without-secrets.ts')
+  return withoutSecrets(content)
 }
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */

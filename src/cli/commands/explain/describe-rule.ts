@@ -1,4 +1,5 @@
 import { fixedRules } from '../../../fixed-rules.ts'
+import { describeEvidence } from '../../../rules/describe-evidence.ts'
 import { presets } from '../../../rules/presets.ts'
 import type { Rule } from '../../../rules/rule.ts'
 import { printable, printableLine } from '../../report/printable.ts'
@@ -29,8 +30,8 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
     `Severity: ${levels.join(' · ')}${isHere ? `\n${wrap(here(effect), width, '  ')}` : ''}`,
     ...(rule.unsuppressible ? [wrap('No file, comment or flag may set it below its preset.', width)] : []),
     ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
-    ...examples('Incorrect', rule.fails),
-    ...examples('Correct', rule.passes),
+    ...examples('Incorrect', rule.fails, width),
+    ...examples('Correct', rule.passes, width),
   ])
 }
 
@@ -51,8 +52,10 @@ function options(rule: Rule, { known }: Effect, width: number): string {
 }
 
 // A team may have written none.
-function examples(title: string, [first]: Rule['passes']): string[] {
-  return first ? [`${title}:\n\n${indent(printable(first.yaml))}`] : []
+function examples(title: string, [first]: Rule['passes'], width: number): string[] {
+  if (!first) return []
+  const done = first.evidence ? `\n\n${wrap(`  ${describeEvidence(first.evidence)}`, width, '  ')}` : ''
+  return [`${title}:\n\n${indent(printable(first.yaml))}${done}`]
 }
 
 function indent(yaml: string): string {

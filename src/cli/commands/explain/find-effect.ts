@@ -29,6 +29,7 @@ export async function findEffect(rule: Rule, setup: LintSetup, args: Arguments, 
   if (typeof path !== 'string') {
     const { overrides } = setup.environmentOf({
       source: { path: '', text: '' },
+      name: '',
       folder: host.cwd,
       readReference,
     })

@@ -1,0 +1,53 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from '../../compiler/read/parse.ts'
+import { explainSchemaErrors } from '../../compiler/schema-error.ts'
+import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Location } from '../../spec/document.ts'
+import type { RunRecord } from '../../spec/record.ts'
+import { createLineIndex } from '../report/line-index.ts'
+import type { LoadedSpec } from './load-spec.ts'
+
+/** A record that was read, or what is wrong with its file; `problem` completes "`file` …". */
+export type ReadRecord<Kind extends RunRecord['kind']> =
+  | { record: Extract<RunRecord, { kind: Kind }> }
+  | { problem: string }
+
+/**
+ * Reads a recorded result of a spec, with the same care as the files that the spec refers to; undefined where there is
+ * none. JSON is read as the YAML that it is, so that both are held to one idea of what a text may be.
+ */
+export async function readRecord<Kind extends RunRecord['kind']>(
+  { folder, readReference }: LoadedSpec,
+  file: string,
+  kind: Kind,
+): Promise<ReadRecord<Kind> | undefined> {
+  if (!isThere(join(folder, file))) return undefined
+  const read = readReference(file)
+  if ('problem' in read) return read
+  const { value: document, diagnostics } = await parse(read.source)
+  const broken = diagnostics.find(({ severity }) => severity === 'error')
+  if (broken) return { problem: `cannot be read: ${tell(broken, broken.message)}` }
+  const { [kind]: isRecord } = await import('#compiled/explain-records')
+  if (isRecord(document!.data)) return { record: document!.data as never }
+  const errors = explainSchemaErrors(document!.data, isRecord.errors ?? [], 'record')
+  // In a record of another version or kind everything else is wrong as well.
+  const error = errors.find(({ path }) => path[0] === 'version' || path[0] === 'kind') ?? errors[0]
+  const span = error!.atKey ? document!.locateKey(error!.path) : document!.locate(error!.path)
+  const what = tell({ source: read.source, span }, error!.message)
+  return { problem: `is not a record of a ${kind}: ${what}` }
+}
+
+// What cannot even be looked at is there, and opening it says what is wrong with it.
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
+  }
+}
+
+function tell({ source, span }: Location | Diagnostic, message: string): string {
+  const { line, column } = createLineIndex(source.text).position(span.start)
+  return `${message.replace(/\.$/, '')} (line ${line}, column ${column})`
+}

@@ -1,0 +1,58 @@
+import { multiply } from '../../spec/decimal.ts'
+import { list } from '../../spec/show.ts'
+import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
+import { defineRule } from '../rule.ts'
+
+const baseline = 'baseline: {scenarios: 16}'
+const rate = { passed: 4, judged: 8, low: 0.22, high: 0.78 }
+
+export default defineRule({
+  id: 'baseline/complete',
+  severity: 'error',
+  origin: 'ours',
+  phase: 'process',
+  summary:
+    'The recorded baseline ran to its end, without shortcuts, and judged enough conversations to decide on.',
+  why: 'A run that stopped early judged the conversations that were quick to judge, and of eight conversations one more pass moves the rate by twelve points. Weeks of work hang on the number; finishing the run costs an hour.',
+  needs: ['baseline'],
+  options: {
+    judged: { default: 10, minimum: 1, description: 'Fewest conversations that were judged.' },
+    share: {
+      default: 0.9,
+      minimum: 0,
+      maximum: 1,
+      description: 'Lowest share of the planned conversations that were judged.',
+    },
+  },
+  fails: [
+    {
+      yaml: baseline,
+      evidence: exampleEvidence({ baseline: exampleBaseline({ complete: false, rate }) }),
+      finds: ['baseline'],
+    },
+    {
+      yaml: baseline,
+      evidence: exampleEvidence({ baseline: exampleBaseline({ provisional: true }) }),
+      finds: ['baseline'],
+    },
+  ],
+  passes: [{ yaml: baseline, evidence: exampleEvidence({ baseline: exampleBaseline() }) }],
+  *check({ evidence }, { judged, share }) {
+    if (!evidence?.baseline) return
+    const { file, record } = evidence.baseline
+    const { rate, planned, complete, provisional } = record
+    const faults = [
+      ...(complete ? [] : ['stopped before its end']),
+      ...(provisional ? ['took shortcuts'] : []),
+      ...(rate.judged < judged || rate.judged < multiply(share, planned)
+        ? [`judged ${rate.judged} of ${planned} conversations`]
+        : []),
+    ]
+    if (faults.length === 0) return
+    yield {
+      at: ['baseline'],
+      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, with at least ${judged} conversations and ${share} of those planned judged.`,
+      hint: complete ? 'Record a full run with `fdc baseline`.' : 'Finish it with `fdc baseline --resume`.',
+    }
+  },
+})

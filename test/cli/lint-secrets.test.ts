@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeFolder } from '../support/folders.ts'
+import { madeUpPassword, madeUpSecrets } from '../support/made-up-secrets.ts'
+import { runMain } from '../support/run-main.ts'
+import { readJsonOutput } from '../support/valid-json.ts'
+
+const head = 'version: 1\ndomain: {title: A, summary: B}\n'
+const formats = [
+  'stylish',
+  'compact',
+  'agent',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'markdown',
+  'html',
+]
+const key = madeUpSecrets['an OpenAI key']!
+
+/** What is printed and noted about a spec and the files beside it, in a format. */
+async function tell(format: string, text: string, files: Record<string, string> = {}): Promise<string> {
+  const folder = makeFolder()
+  for (const [path, content] of Object.entries({ ...files, 'a.yaml': text }))
+    writeFileSync(join(folder, path), content)
+  const { code, printed, noted } = await runMain(folder, ['lint', '-f', format, 'a.yaml'], { columns: 200 })
+  if (format === 'stylish' || format === 'json') expect(code).toBe(1)
+  return printed + noted
+}
+
+/** No part of it that would be worth having may be there. */
+function expectHidden(told: string, secret: string): void {
+  const lines = secret.split('\n').filter((line) => !line.startsWith('-----'))
+  for (const line of lines) expect(told).not.toContain(line.slice(-12))
+}
+
+const bodies = Object.values(madeUpSecrets)
+
+test.for(formats)('%s never shows a secret, wherever it stands', async (format) => {
+  for (const secret of bodies) {
+    const block = secret.replaceAll('\n', '\n      ')
+    const quoted = JSON.stringify(secret)
+    for (const text of [
+      `${head}prompts:\n  system:\n    text: |\n      Use this:\n      ${block}\n`,
+      `${head}model:\n  choice: a\n  rejected:\n    ${quoted}: Too slow.\n`,
+      // Beside it, where a frame shows it as context.
+      `${head}baseline:\n  judges: ["openai:${secret.replaceAll('\n', ' ')}"]\n  seed: one\n`,
+      // Where the shape is wrong, so that no rule sees it.
+      `${head}baseline:\n  api_key: ${quoted}\n`,
+      `${head}tokens:\n  ceiling: ${quoted}\n`,
+    ])
+      expectHidden(await tell(format, text), secret)
+  }
+})
+
+test.for(formats)('%s never shows a password of an address', async (format) => {
+  const text = `${head}reviews:\n  - {of: rubric, by: Ada, note: "https://ada:${madeUpPassword}@example.net/"}\n`
+  expect(await tell(format, text)).not.toContain(madeUpPassword)
+})
+
+test.for(formats)('%s never shows a key of a file that the spec refers to', async (format) => {
+  const text = `${head}prompts: {system: {text: {file: system.md}}, domain_rules: {file: rules.yaml}}\n`
+  const files = { 'system.md': `Line one.\nUse ${key}.\n`, 'rules.yaml': `- Be kind.\n- Use ${key}.\n` }
+  const told = await tell(format, text, files)
+  expectHidden(told, key)
+  if (format !== 'json') return
+  const found = readJsonOutput(told).findings.filter(({ rule }) => rule === 'security/no-keys')
+  expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    'rules.yaml:2:3',
+    'system.md:1:1',
+  ])
+})
+
+test.for(formats)('%s never shows a key that is written with escapes', async (format) => {
+  const escaped = [...key].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('')
+  const told = await tell(format, `${head}reviews: [{of: "${escaped}", by: Ada}]\n`)
+  expectHidden(told, key)
+  expect(told).not.toContain(escaped.slice(-40))
+})
+
+test('what is hidden leaves every place where it is', async () => {
+  const short = madeUpSecrets['an AWS access key']!
+  const text = `${head}model: {choice: a, because: "漢字 ${short} 👍"}\n`
+  const { findings } = readJsonOutput(await tell('json', text))
+  const found = findings.find(({ rule }) => rule === 'security/no-keys')!
+  const line = text.split('\n')[2]!
+  expect([found.line, found.column, found.endColumn]).toEqual([
+    3,
+    line.indexOf('"漢字') + 1,
+    line.indexOf('"漢字') + 1 + [...`"漢字 ${short} 👍"`].length,
+  ])
+  expect(await tell('stylish', text)).toContain(
+    `> 3 | model: {choice: a, because: "漢字 AKIA4Q${'*'.repeat(short.length - 6)} 👍"`,
+  )
+})
+
+test('neither `lint.rules` nor a preset keeps the other findings from being hidden', async () => {
+  const text = `${head}lint: {rules: {security/no-keys: off}}\nreviews: [{of: ${key}, by: Ada, date: never}]\n`
+  expectHidden(await tell('stylish', text), key)
+})
