@@ -4,11 +4,12 @@ import { include, type ReadReference } from './compiler/include.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
 import { locate, type Written } from './compiler/written.ts'
-import { check } from './rules/check.ts'
+import { check, looksAt } from './rules/check.ts'
 import { rules as builtIn } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
-import { resolveSettings } from './rules/settings.ts'
+import { type ActiveRule, resolveSettings } from './rules/settings.ts'
 import type { Artifact } from './spec/artifact.ts'
+import { dayOf } from './spec/day.ts'
 import type { Design } from './spec/design.ts'
 import type { Diagnostic, Outcome, SuppressedDiagnostic } from './spec/diagnostic.ts'
 import type { SourceFile } from './spec/document.ts'
@@ -50,6 +51,8 @@ export interface LintEnvironment {
   readReference: ReadReference
   /** The rules that there are; default: the built-in ones. */
   rules?: readonly Rule[]
+  /** The day by which suppressions expire, `YYYY-MM-DD`; default: today. */
+  today?: string
   /** Looks up what was done with a design. Asked only when a rule of the process is on. */
   gatherEvidence?: (design: Design) => Evidence
 }
@@ -64,25 +67,26 @@ export interface LintResult {
 /** Reads a spec and runs the rules over it. */
 export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
   const { value, diagnostics } = await read(source, environment.readReference)
-  const found = value ? await runRules(value, environment) : []
-  return { diagnostics: inOrder(source, [...diagnostics, ...found]), suppressed: [] }
+  const found = value ? await runRules(value, environment) : { diagnostics: [], suppressed: [] }
+  return {
+    diagnostics: inOrder(source, [...diagnostics, ...found.diagnostics]),
+    suppressed: inOrder(source, found.suppressed),
+  }
 }
 
-async function runRules(
-  { design, written }: ReadDesign,
-  environment: LintEnvironment,
-): Promise<Diagnostic[]> {
+async function runRules({ design, written }: ReadDesign, environment: LintEnvironment): Promise<LintResult> {
   const { rules = builtIn, gatherEvidence } = environment
   const { active, problems } = resolveSettings(rules, design.spec.lint)
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
+  const looked = asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design
   const findings = [
     ...problems.map((problem) => ({ ...problem, severity: 'error' as const })),
-    ...check(asksEvidence ? { ...design, evidence: gatherEvidence(design) } : design, active),
+    ...check(looked, active),
   ]
   const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
   // Most specs have nothing to mend, and then nothing is needed that knows how.
   const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
-  return findings.map(({ at, related, fix, suggestions, ...finding }) => {
+  const found = findings.map(({ at, related, fix, suggestions, ...finding }) => {
     const mended = fix && resolve?.(written, fix)
     const offered = suggestions?.flatMap((proposal) => resolve?.(written, proposal) ?? [])
     return {
@@ -96,6 +100,23 @@ async function runRules(
       ...(offered && { suggestions: offered }),
     }
   })
+  return sift(found, { design: looked, written }, active, environment)
+}
+
+/** Takes out what comments in the spec suppress, and adds what is wrong with the comments. */
+async function sift(
+  diagnostics: Diagnostic[],
+  { design, written }: ReadDesign,
+  active: readonly ActiveRule[],
+  { rules = builtIn, today = dayOf(new Date()) }: LintEnvironment,
+): Promise<LintResult> {
+  const texts = [written.document, ...written.references.values()]
+  // Most specs have no such comment, and then nothing is needed that reads them.
+  if (!texts.some(({ source }) => source.text.includes('fdc-disable'))) return { diagnostics, suppressed: [] }
+  const { suppress } = await import('./compiler/suppressions/suppress.ts')
+  const ran = new Set(active.filter(({ rule }) => looksAt(design, rule)).map(({ rule }) => rule.id))
+  const known = rules.map(({ id, unsuppressible = false }) => ({ id, unsuppressible, ran: ran.has(id) }))
+  return suppress(diagnostics, written, known, today)
 }
 
 /** Reads a spec and expands it. No value while it has an error of syntax or shape; rules are not run. */
@@ -116,7 +137,7 @@ export async function build(
 }
 
 // The spec's own findings first, then those in the files that it refers to.
-function inOrder(source: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function inOrder<Kind extends Diagnostic>(source: SourceFile, diagnostics: readonly Kind[]): Kind[] {
   const rank = (diagnostic: Diagnostic) => (diagnostic.source.path === source.path ? 0 : 1)
   return [...diagnostics].sort(
     (a, b) =>

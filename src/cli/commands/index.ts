@@ -30,6 +30,7 @@ export const commands: readonly Command[] = [
       format,
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
+      today: { value: '<day>', summary: 'Day by which suppressions expire (default: FDC_TODAY, or today)' },
       watch,
     },
     load: async () => (await import('./lint.ts')).lint,

@@ -7,6 +7,7 @@ import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { decodeSource } from '../input/read-source.ts'
+import { readToday } from '../input/read-today.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { readFormat, report } from '../report/report.ts'
@@ -14,6 +15,7 @@ import { readFormat, report } from '../report/report.ts'
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
 export async function lint(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
+  const today = readToday(args, host)
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
@@ -24,7 +26,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { readReference: spec.readReference })
+    const result = await lintSource(spec.source, { readReference: spec.readReference, today })
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)

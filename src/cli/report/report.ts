@@ -43,7 +43,7 @@ export async function report(content: Report, format: Format, args: Arguments, h
     return
   }
   if (content.diagnostics.length === 0) {
-    if (content.problems.length === 0) host.print(cleanLine(content.files))
+    if (content.problems.length === 0) host.print(cleanLine(content))
     return
   }
   const { stylishReport } = await import('./stylish.ts')
@@ -52,10 +52,9 @@ export async function report(content: Report, format: Format, args: Arguments, h
   host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
-function cleanLine(files: readonly string[]): string {
-  return files.length === 1
-    ? `${printableLine(files[0]!)}: no problems.\n`
-    : `${files.length} specs: no problems.\n`
+function cleanLine({ files, suppressed = [] }: Report): string {
+  const subject = files.length === 1 ? printableLine(files[0]!) : `${files.length} specs`
+  return `${subject}: no problems${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
 }
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'error',
   origin: 'seed gate',
   phase: 'design',
+  unsuppressible: true,
   gate: 'Safety gates that auto-reject on failure',
   summary:
     'At least one criterion is a safety gate, whose failure rejects a conversation whatever its score.',
