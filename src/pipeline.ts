@@ -1,6 +1,7 @@
 import { compile } from './compiler/compile.ts'
 import { expand } from './compiler/expand/expand.ts'
 import { include, type ReadReference } from './compiler/include.ts'
+import type { Findings } from './compiler/new-findings.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
 import { locate, type Written } from './compiler/written.ts'
@@ -25,7 +26,10 @@ interface ReadDesign {
  * text → document → spec → design. Sections with an error are left out of the design, so that the others can still be
  * looked at; there is no value where nothing can.
  */
-async function read(source: SourceFile, readReference: ReadReference): Promise<Outcome<ReadDesign>> {
+async function read(
+  source: SourceFile,
+  readReference: ReadReference,
+): Promise<Outcome<ReadDesign> & { data?: unknown }> {
   const parsed = await parse(source)
   const document = parsed.value
   if (!document) return parsed as Outcome<never>
@@ -35,7 +39,7 @@ async function read(source: SourceFile, readReference: ReadReference): Promise<O
   const read = [...parsed.diagnostics, ...included.diagnostics]
   const diagnostics = [...read, ...withoutEchoes(shape, read)]
   const spec = keepValidSections(included.data, diagnostics)
-  return { value: spec && { design: expand(spec), written }, diagnostics }
+  return { value: spec && { design: expand(spec), written }, diagnostics, data: included.data }
 }
 
 // A value that could not be read (`.nan`, `*nowhere`) is not of the right kind either; it is one thing that is wrong.
@@ -53,6 +57,8 @@ export interface LintEnvironment {
   rules?: readonly Rule[]
   /** The day by which suppressions expire, `YYYY-MM-DD`; default: today. */
   today?: string
+  /** An earlier version of the spec: what was found in it then is left out now. */
+  base?: { source: SourceFile; readReference: ReadReference } | undefined
   /** Looks up what was done with a design. Asked only when a rule of the process is on. */
   gatherEvidence?: (design: Design) => Evidence
 }
@@ -66,11 +72,22 @@ export interface LintResult {
 
 /** Reads a spec and runs the rules over it. */
 export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
-  const { value, diagnostics } = await read(source, environment.readReference)
+  const { base, ...now } = environment
+  const found = await findAll(source, now)
+  if (!base) return { diagnostics: found.diagnostics, suppressed: found.suppressed }
+  const { findNew } = await import('./compiler/new-findings.ts')
+  // What lies about on the disk today is no evidence of what was done with an earlier version.
+  const { gatherEvidence: _, ...then } = now
+  return findNew(found, await findAll(base.source, { ...then, readReference: base.readReference }))
+}
+
+async function findAll(source: SourceFile, environment: LintEnvironment): Promise<Findings> {
+  const { value, diagnostics, data } = await read(source, environment.readReference)
   const found = value ? await runRules(value, environment) : { diagnostics: [], suppressed: [] }
   return {
     diagnostics: inOrder(source, [...diagnostics, ...found.diagnostics]),
     suppressed: inOrder(source, found.suppressed),
+    data,
   }
 }
 
