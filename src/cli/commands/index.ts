@@ -30,6 +30,7 @@ export const commands: readonly Command[] = [
       format,
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
+      since: { value: '<ref>', summary: 'Show only what the merge base with this commit does not have' },
       today: { value: '<day>', summary: 'Day by which suppressions expire (default: FDC_TODAY, or today)' },
       watch,
     },

@@ -3,6 +3,7 @@ import { lint as lintSource } from '../../pipeline.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
+import type { BaseReader } from '../git/base-reader.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
@@ -16,6 +17,7 @@ import { readFormat, report } from '../report/report.ts'
 export async function lint(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
   const today = readToday(args, host)
+  const readBase = await findBaseReader(args, host)
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
@@ -25,17 +27,37 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       problems.push(spec)
       continue
     }
+    const base = readBase?.(spec)
+    if (base instanceof Problem) {
+      problems.push(base)
+      continue
+    }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { readReference: spec.readReference, today })
+    const result = await lintSource(spec.source, { readReference: spec.readReference, today, base })
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)
   }
-  const content = { diagnostics, suppressed, files, problems: problems.map(({ message }) => message) }
+  const content = {
+    diagnostics,
+    suppressed,
+    since: args.get('since'),
+    files,
+    problems: problems.map(({ message }) => message),
+  }
   await report(content, format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   if (problems.length > 0) return exitCode.failed
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine
+}
+
+async function findBaseReader(args: Arguments, host: Host): Promise<BaseReader | undefined> {
+  const ref = args.get('since')
+  if (ref === undefined) return undefined
+  if (args.has('stdin') && !args.has('stdin-filename'))
+    throw new Problem('--since cannot tell which file standard input is.', 'Name it with `--stdin-filename`.')
+  const { createBaseReader } = await import('../git/base-reader.ts')
+  return createBaseReader(ref, host)
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

@@ -11,6 +11,8 @@ export interface Report {
   diagnostics: readonly Diagnostic[]
   /** Findings that comments silence; only from `fdc lint`. */
   suppressed?: readonly SuppressedDiagnostic[]
+  /** The ref of `--since`, whose older findings are left out. */
+  since?: string | undefined
   /** The specs that were looked at. */
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
@@ -52,9 +54,10 @@ export async function report(content: Report, format: Format, args: Arguments, h
   host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
-function cleanLine({ files, suppressed = [] }: Report): string {
+function cleanLine({ files, suppressed = [], since }: Report): string {
   const subject = files.length === 1 ? printableLine(files[0]!) : `${files.length} specs`
-  return `${subject}: no problems${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
+  const what = since === undefined ? 'no problems' : `no new problems since ${printableLine(since)}`
+  return `${subject}: ${what}${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
 }
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */
