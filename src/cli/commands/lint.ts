@@ -3,7 +3,7 @@ import { lint as lintSource } from '../../pipeline.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
-import type { BaseReader } from '../git/base-reader.ts'
+import { type BaseReader, createBaseReader } from '../git/base-reader.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
@@ -56,7 +56,6 @@ async function findBaseReader(args: Arguments, host: Host): Promise<BaseReader |
   if (ref === undefined) return undefined
   if (args.has('stdin') && !args.has('stdin-filename'))
     throw new Problem('--since cannot tell which file standard input is.', 'Name it with `--stdin-filename`.')
-  const { createBaseReader } = await import('../git/base-reader.ts')
   return createBaseReader(ref, host)
 }
 

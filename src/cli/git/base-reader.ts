@@ -22,11 +22,11 @@ export type BaseReader = (spec: LoadedSpec) => LintEnvironment['base'] | Problem
  * out. A spec that has been renamed since is a new one.
  * @throws Problem, at once or with the first spec of a repository, where git cannot tell
  */
-export function createBaseReader(ref: string, host: Host): BaseReader {
+export async function createBaseReader(ref: string, host: Host): Promise<BaseReader> {
   if (ref === '' || ref.startsWith('-')) {
     throw new Problem(`--since is ${JSON.stringify(ref)}; it must be a branch, a tag or a commit.`)
   }
-  const git = findGit(host)
+  const git = await findGit(host)
   const bases = new Map<string, string>()
   return ({ source, name, folder }) => {
     const place = resolveLinks(folder)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
@@ -25,9 +24,11 @@ export type Git = (folder: string, words: readonly string[], input?: string) => 
  * is switched off. Variables that would lead git elsewhere (a hook sets GIT_DIR) are not passed on.
  * @throws Problem where there is no git
  */
-export function findGit({ env }: Pick<Host, 'env'>): Git {
+export async function findGit({ env }: Pick<Host, 'env'>): Promise<Git> {
   const program = findProgram(env.PATH ?? '')
   if (!program) throw new Problem('`--since` needs git, and no git is on the PATH.', 'Install git.')
+  // Nothing else of fdc starts a program, so that nothing else loads what can.
+  const { spawnSync } = await import('node:child_process')
   const inherited = Object.entries(env).filter(([name]) => !/^git_(?!config_)/i.test(name))
   const safe = {
     ...Object.fromEntries(inherited),
