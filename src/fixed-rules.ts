@@ -1,5 +1,6 @@
 import { syntaxRules } from './compiler/read/syntax-rules.ts'
 import { shapeRules } from './compiler/shape-rules.ts'
+import { suppressionRules } from './compiler/suppressions/suppression-rules.ts'
 import { settingsRules } from './rules/settings-rules.ts'
 import type { FixedRule } from './spec/diagnostic.ts'
 
@@ -8,4 +9,5 @@ export const fixedRules: Readonly<Record<string, FixedRule>> = {
   ...syntaxRules,
   ...shapeRules,
   ...settingsRules,
+  ...suppressionRules,
 }

@@ -1,28 +1,27 @@
 import { compile } from './compiler/compile.ts'
 import { expand } from './compiler/expand/expand.ts'
 import { include, type ReadReference } from './compiler/include.ts'
+import type { Findings } from './compiler/new-findings.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
-import { locate, type Written } from './compiler/written.ts'
-import { type ReadSettings, readSettings, type SettingsEnvironment } from './read-settings.ts'
-import { check } from './rules/check.ts'
+import type { Written } from './compiler/written.ts'
+import { type ReadSettings, readSettings } from './read-settings.ts'
+import { type LintResult, type ReadDesign, type RulesEnvironment, runRules } from './run-rules.ts'
 import type { Artifact } from './spec/artifact.ts'
 import type { Design } from './spec/design.ts'
-import type { Diagnostic, Outcome, SuppressedDiagnostic } from './spec/diagnostic.ts'
+import type { Diagnostic, Outcome } from './spec/diagnostic.ts'
 import type { SourceFile } from './spec/document.ts'
-import type { Evidence } from './spec/evidence.ts'
 
-/** A design that was read, and the texts that it came from. */
-interface ReadDesign {
-  design: Design
-  written: Written
-}
+export type { LintResult }
 
 /**
  * text → document → spec → design. Sections with an error are left out of the design, so that the others can still be
  * looked at; there is no value where nothing can.
  */
-async function read(source: SourceFile, readReference: ReadReference): Promise<Outcome<ReadDesign>> {
+async function read(
+  source: SourceFile,
+  readReference: ReadReference,
+): Promise<Outcome<ReadDesign> & { data?: unknown }> {
   const parsed = await parse(source)
   const document = parsed.value
   if (!document) return parsed as Outcome<never>
@@ -32,7 +31,7 @@ async function read(source: SourceFile, readReference: ReadReference): Promise<O
   const read = [...parsed.diagnostics, ...included.diagnostics]
   const diagnostics = [...read, ...withoutEchoes(shape, read)]
   const spec = keepValidSections(included.data, diagnostics)
-  return { value: spec && { design: expand(spec), written }, diagnostics }
+  return { value: spec && { design: expand(spec), written }, diagnostics, data: included.data }
 }
 
 // A value that could not be read (`.nan`, `*nowhere`) is not of the right kind either; it is one thing that is wrong.
@@ -44,26 +43,33 @@ function withoutEchoes(shape: readonly Diagnostic[], read: readonly Diagnostic[]
 }
 
 /** What a spec is linted with. */
-export interface LintEnvironment extends SettingsEnvironment {
+export interface LintEnvironment extends RulesEnvironment {
   readReference: ReadReference
-  /** Looks up what was done with a design. Asked only when a rule of the process is on and the spec has its shape. */
-  gatherEvidence?: (design: Design) => Evidence | Promise<Evidence>
+  /** An earlier version of the spec: what was found in it then is left out now. */
+  base?: { source: SourceFile; readReference: ReadReference } | undefined
 }
 
-/** What linting a spec found. Both lists are in the order of the text. */
-export interface LintResult {
-  diagnostics: Diagnostic[]
-  /** What comments in the spec silence. */
-  suppressed: SuppressedDiagnostic[]
-}
-
-/** Reads a spec and runs the rules over it. */
+/** Reads a spec and runs the rules over it. What is found is in the order of the text. */
 export async function lint(source: SourceFile, environment: LintEnvironment): Promise<LintResult> {
-  const { value, diagnostics } = await read(source, environment.readReference)
+  const { base, ...now } = environment
+  const found = await findAll(source, now)
+  if (!base) return { diagnostics: found.diagnostics, suppressed: found.suppressed }
+  const { findNew } = await import('./compiler/new-findings.ts')
+  // What lies about on the disk today is no evidence of what was done with an earlier version.
+  const then = { ...withoutEvidence(now), readReference: base.readReference }
+  return findNew(found, await findAll(base.source, then))
+}
+
+async function findAll(source: SourceFile, environment: LintEnvironment): Promise<Findings> {
+  const { value, diagnostics, data } = await read(source, environment.readReference)
   const found = value
     ? await runRules(value, isSound(diagnostics) ? environment : withoutEvidence(environment))
-    : []
-  return { diagnostics: inOrder(source, [...diagnostics, ...found]), suppressed: [] }
+    : { diagnostics: [], suppressed: [] }
+  return {
+    diagnostics: inOrder(source, [...diagnostics, ...found.diagnostics]),
+    suppressed: inOrder(source, found.suppressed),
+    data,
+  }
 }
 
 // Beside a design that lacks a section of its spec, everything that was ever recorded looks out of date.
@@ -73,36 +79,6 @@ function withoutEvidence({ gatherEvidence: _, ...environment }: LintEnvironment)
 
 function isSound(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every(({ severity }) => severity !== 'error')
-}
-
-async function runRules(
-  { design, written }: ReadDesign,
-  environment: LintEnvironment,
-): Promise<Diagnostic[]> {
-  const { gatherEvidence } = environment
-  const { settings, diagnostics } = await readSettings(design.spec.lint, written, environment)
-  const { active } = settings
-  const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
-  const evidence = asksEvidence ? await gatherEvidence(design) : undefined
-  const findings = [...check(evidence ? { ...design, evidence } : design, active)]
-  const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
-  // Most specs have nothing to mend, and then nothing is needed that knows how.
-  const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
-  const found = findings.map(({ at, related, fix, suggestions, ...finding }) => {
-    const mended = fix && resolve?.(written, fix)
-    const offered = suggestions?.flatMap((proposal) => resolve?.(written, proposal) ?? [])
-    return {
-      ...finding,
-      path: at,
-      ...locate(written, at),
-      ...(related && {
-        related: related.map(({ at: place, message }) => ({ message, ...locate(written, place) })),
-      }),
-      ...(mended && { fix: mended }),
-      ...(offered && { suggestions: offered }),
-    }
-  })
-  return [...diagnostics, ...found]
 }
 
 /** The settings of a spec, and the texts that they were read from. */
@@ -141,7 +117,7 @@ export async function build(
 }
 
 // The spec's own findings first, then those in the files that it refers to.
-function inOrder(source: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function inOrder<Kind extends Diagnostic>(source: SourceFile, diagnostics: readonly Kind[]): Kind[] {
   const rank = (diagnostic: Diagnostic) => (diagnostic.source.path === source.path ? 0 : 1)
   return [...diagnostics].sort(
     (a, b) =>

@@ -51,6 +51,14 @@ test('every `require` of the bundle leads to a chunk that is there or into Node 
   expect(requires.filter(({ to }) => !chunks.has(to) && !isBuiltin(to))).toEqual([])
 })
 
+test('what starts programs is loaded by linting alone, when git is asked', () => {
+  const found = requires.filter(({ to }) => to === 'node:child_process')
+  const isSdk = (path: string) => sdks.includes(path)
+  expect(found.filter(({ from }) => !isSdk(from))).toEqual([
+    { from: 'chunks/lint.cjs', to: 'node:child_process', kind: 'dynamic' },
+  ])
+})
+
 test('the notices hold the licences of both SDKs', () => {
   const notices = readFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
   for (const name of ['@anthropic-ai/sdk', 'openai'] as const)

@@ -3,6 +3,7 @@ import { configurationPage } from './configuration-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { rulePages } from './rule-pages.ts'
 import { specPage } from './spec-page.ts'
+import { suppressionsPage } from './suppressions-page.ts'
 
 /** Texts by path, relative to the root of the repository and with `/`. */
 export type Files = ReadonlyMap<string, string>
@@ -18,6 +19,7 @@ export function generateFiles(): Files {
     ['docs/spec.md', specPage(schemas['finetune.config']!)],
     ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
     ['docs/configuration.md', configurationPage()],
+    ['docs/suppressions.md', suppressionsPage()],
     ...rulePages(),
   ] as [string, string][])
 }

@@ -27,13 +27,22 @@ function walk(data: unknown, path: Path): { path: (string | number)[]; whole: bo
   const walked: (string | number)[] = []
   let node = data
   for (const step of path) {
-    if (isLeftOut(node, step)) continue
-    const key = keyOf(node, step)
-    if (key === undefined) return { path: walked, whole: false }
-    walked.push(key)
-    node = (node as Record<string | number, unknown>)[key]
+    const next = stepInto(node, step)
+    if (!next) return { path: walked, whole: false }
+    if (next.key !== undefined) walked.push(next.key)
+    node = next.value
   }
   return { path: walked, whole: true }
+}
+
+/** One step of a path of the total design down the written data. No key where a shorthand leaves the step out. */
+export function stepInto(
+  node: unknown,
+  step: string | number,
+): { key?: string | number; value: unknown } | undefined {
+  if (isLeftOut(node, step)) return { value: node }
+  const key = keyOf(node, step)
+  return key === undefined ? undefined : { key, value: (node as Record<string | number, unknown>)[key] }
 }
 
 function isLeftOut(node: unknown, step: string | number): boolean {

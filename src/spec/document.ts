@@ -18,6 +18,23 @@ export interface Location {
   readonly span: Span
 }
 
+/**
+ * The entries of a document: those of its mappings (key and value) and the items of its lists, in the order of the text,
+ * each before what it holds. An entry is known by its number in that order, from 1; 0 is the document itself.
+ */
+export interface Entries {
+  /** How many numbers there are, that of the document included. */
+  readonly count: number
+  /** Where an entry begins: with its key, or with the value of an item (behind its dash). */
+  start(entry: number): number
+  /** Where its value begins, or would stand if it were not empty. */
+  valueStart(entry: number): number
+  /** Where its value ends. */
+  end(entry: number): number
+  /** The first entry behind everything that this one holds. */
+  after(entry: number): number
+}
+
 /** A YAML text that was read: its plain value, and where each part of that value was written. */
 export interface SpecDocument {
   readonly source: SourceFile
@@ -27,4 +44,6 @@ export interface SpecDocument {
   locate(path: Path): Span
   /** The span of the key that names the node at `path` (`path` itself must end in a written mapping key). */
   locateKey(path: Path): Span
+  /** Where its entries were written; a text that is no YAML has none. */
+  readonly entries?: Entries
 }

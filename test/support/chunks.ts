@@ -12,14 +12,14 @@ export function readChunks(): Map<string, string> {
 }
 
 // The bundler writes `import()` as a `require` within a promise.
-const pattern = /(\.then\(\(\)=>)?(?<![\w.])(?:require|import)\((["'`])([^"'`]+)\2\)/g
+const pattern = /(\.then\(\(\)=>)?(?<![\w.])(require|import)\((["'`])([^"'`]+)\3\)/g
 
 /** Every `require` of the bundle. Those of a chunk lead to its path below `dist`. */
 export function readRequires(chunks: ReadonlyMap<string, string>): Import[] {
   return [...chunks].flatMap(([from, text]) =>
-    [...text.matchAll(pattern)].map(([, lazy, , name]): Import => {
+    [...text.matchAll(pattern)].map(([, lazy, how, , name]): Import => {
       const to = name!.startsWith('.') ? posix.join(posix.dirname(from), name!) : name!
-      return { from, to, kind: lazy ? 'dynamic' : 'static' }
+      return { from, to, kind: lazy || how === 'import' ? 'dynamic' : 'static' }
     }),
   )
 }

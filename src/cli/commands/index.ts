@@ -31,6 +31,8 @@ export const commands: readonly Command[] = [
       format,
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
+      since: { value: '<ref>', summary: 'Show only what the merge base does not have' },
+      today: { value: '<day>', summary: 'Day by which suppressions expire (default: today)' },
       watch,
       ...ruleFlags,
       ...choiceFlags,

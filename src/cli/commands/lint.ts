@@ -4,12 +4,14 @@ import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import { count } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
+import { type BaseReader, createBaseReader } from '../git/base-reader.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
 import { readLintSetup } from '../input/lint-setup.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { readMaxWarnings } from '../input/max-warnings.ts'
 import { decodeSource } from '../input/read-source.ts'
+import { readToday } from '../input/read-today.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { readFormat, report } from '../report/report.ts'
@@ -22,6 +24,8 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     return (await import('./lint/print-config.ts')).printConfig(specs(args, host), setup, args, host)
   const format = readFormat(args)
   const mostWarnings = readMaxWarnings(args)
+  const today = readToday(args, host)
+  const readBase = await findBaseReader(args, host)
   const isNew = tellOnce()
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
@@ -32,8 +36,13 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       problems.push(spec)
       continue
     }
+    const base = readBase?.(spec)
+    if (base instanceof Problem) {
+      problems.push(base)
+      continue
+    }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, setup.environmentOf(spec))
+    const result = await lintSource(spec.source, { ...setup.environmentOf(spec), today, base })
     problems.push(...setup.takeFailures(spec.source.path))
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics)
@@ -44,6 +53,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
   const content = {
     diagnostics: quiet ? diagnostics.filter(isError) : diagnostics,
     suppressed,
+    since: args.get('since'),
     files,
     problems: problems.map(({ message }) => message),
     quiet,
@@ -66,6 +76,14 @@ function exceedsWarnings(diagnostics: readonly Diagnostic[], most: number, host:
     `fdc: There ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}; --max-warnings allows ${most}.\n`,
   )
   return true
+}
+
+async function findBaseReader(args: Arguments, host: Host): Promise<BaseReader | undefined> {
+  const ref = args.get('since')
+  if (ref === undefined) return undefined
+  if (args.has('stdin') && !args.has('stdin-filename'))
+    throw new Problem('--since cannot tell which file standard input is.', 'Name it with `--stdin-filename`.')
+  return createBaseReader(ref, host)
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

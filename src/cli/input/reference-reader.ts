@@ -11,21 +11,25 @@ import { readSource } from './read-source.ts'
 export function referenceReader(folder: string, shown: string, owner = 'the spec'): ReadReference {
   const demand = `it must be a plain file in the folder of ${owner}`
   return (path) => {
-    if (isAbsolute(path) || /^[a-z]:/i.test(path)) {
-      return { problem: `is an absolute path; it must be relative to the folder of ${owner}` }
-    }
-    if (path.includes('\\')) return { problem: 'has a backslash; separate folders with `/`' }
-    if (path.includes('\0')) return { problem: 'has a character that no file name can have' }
-    const steps = path.split('/')
-    if (steps.includes('..')) return { problem: `leaves the folder of ${owner}; it must stay inside` }
+    const refused = refuseReference(path, owner)
+    if (refused !== undefined) return { problem: refused }
     let file = folder
-    for (const step of steps) {
+    for (const step of path.split('/')) {
       file = join(file, step)
       const problem = findProblem(file, demand)
       if (problem) return { problem }
     }
     return readSource(shown === '' ? path : `${shown}/${path}`, file)
   }
+}
+
+/** Why a path is refused whatever lies there; completes "`path` …". */
+export function refuseReference(path: string, owner = 'the spec'): string | undefined {
+  if (isAbsolute(path) || /^[a-z]:/i.test(path))
+    return `is an absolute path; it must be relative to the folder of ${owner}`
+  if (path.includes('\\')) return 'has a backslash; separate folders with `/`'
+  if (path.includes('\0')) return 'has a character that no file name can have'
+  return path.split('/').includes('..') ? `leaves the folder of ${owner}; it must stay inside` : undefined
 }
 
 // What cannot even be looked at cannot be opened either, and opening it says why.

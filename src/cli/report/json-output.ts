@@ -26,6 +26,18 @@ export interface JsonFinding extends JsonPlace {
   related: JsonRelated[]
 }
 
+/** A finding that a comment in the spec silences. */
+export interface JsonSuppressed extends JsonFinding {
+  suppression: JsonSuppression
+}
+
+/** The comment that silences a finding, and where it stands. */
+export interface JsonSuppression extends JsonPlace {
+  reason: string
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  until?: string
+}
+
 /** How an artifact stands to what the spec compiles to, before the command did anything. */
 export interface JsonArtifact {
   /** The spec that it comes from, as in `files`. */
@@ -51,6 +63,8 @@ export interface JsonOutput {
   /** The specs that were looked at. */
   files: string[]
   findings: JsonFinding[]
+  /** Findings that comments silence, which `counts` leaves out; only from `fdc lint`. */
+  suppressed?: JsonSuppressed[]
   counts: JsonCounts
   /** What kept other specs from being looked at, one line each. */
   problems: string[]

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
-import type { JsonOutput, JsonPlace } from './json-output.ts'
+import type { JsonFinding, JsonOutput, JsonPlace } from './json-output.ts'
 import { createLineIndex } from './line-index.ts'
 import { countSeverities, prepareSources } from './prepare-sources.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
-export function jsonReport({ diagnostics, files, problems, artifacts }: Report): string {
+export function jsonReport({ diagnostics, suppressed, files, problems, artifacts }: Report): string {
   const indexOf = prepareSources(createLineIndex)
   const place = ({ source, span }: Location): JsonPlace => {
     const index = indexOf(source)
@@ -20,18 +20,26 @@ export function jsonReport({ diagnostics, files, problems, artifacts }: Report):
       endColumn: end.column,
     }
   }
+  const finding = (diagnostic: Diagnostic): JsonFinding => ({
+    rule: diagnostic.rule,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    ...(diagnostic.hint && { hint: diagnostic.hint }),
+    path: [...diagnostic.path],
+    ...place(diagnostic),
+    related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
+  })
   const output: JsonOutput = {
     schemaVersion: 1,
     files: [...files],
-    findings: diagnostics.map((diagnostic: Diagnostic) => ({
-      rule: diagnostic.rule,
-      severity: diagnostic.severity,
-      message: diagnostic.message,
-      ...(diagnostic.hint && { hint: diagnostic.hint }),
-      path: [...diagnostic.path],
-      ...place(diagnostic),
-      related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
-    })),
+    findings: diagnostics.map(finding),
+    ...(suppressed && {
+      suppressed: suppressed.map((diagnostic) => {
+        const { reason, until, at } = diagnostic.suppression
+        const suppression = { reason, ...(until !== undefined && { until }), ...place(at) }
+        return { ...finding(diagnostic), suppression }
+      }),
+    }),
     counts: countSeverities(diagnostics),
     problems: [...problems],
     ...(artifacts && { artifacts: [...artifacts] }),

@@ -11,6 +11,8 @@ export interface Report {
   diagnostics: readonly Diagnostic[]
   /** Findings that comments silence; only from `fdc lint`. */
   suppressed?: readonly SuppressedDiagnostic[]
+  /** The ref of `--since`, whose older findings are left out. */
+  since?: string | undefined
   /** The specs that were looked at. */
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
@@ -55,9 +57,11 @@ export async function report(given: Report, format: Format, args: Arguments, hos
   host.print(stylishReport(content, widths, wantsColor(args, host)))
 }
 
-function cleanLine({ files, quiet }: Report): string {
+function cleanLine({ files, suppressed = [], since, quiet }: Report): string {
   const subject = files.length === 1 ? printableLine(files[0]!) : `${files.length} specs`
-  return `${subject}: no ${quiet ? 'errors' : 'problems'}.\n`
+  const kind = `${since === undefined ? '' : 'new '}${quiet ? 'errors' : 'problems'}`
+  const what = `no ${kind}${since === undefined ? '' : ` since ${printableLine(since)}`}`
+  return `${subject}: ${what}${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
 }
 
 async function hideSecrets(content: Report): Promise<Report> {

@@ -24,7 +24,11 @@ export interface Widths {
 }
 
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export function stylishReport({ diagnostics }: Report, widths: Widths, color: boolean): string {
+export function stylishReport(
+  { diagnostics, suppressed = [] }: Report,
+  widths: Widths,
+  color: boolean,
+): string {
   const paint = createPainter(color)
   const prepare = prepareSources((text): Shown => ({ lines: showLines(text), index: createLineIndex(text) }))
   const blocks: string[] = []
@@ -36,7 +40,7 @@ export function stylishReport({ diagnostics }: Report, widths: Widths, color: bo
     }
     blocks.push(describe(diagnostic, prepare, widths, paint))
   }
-  return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
+  return `${blocks.join('\n\n')}\n\n${summary(diagnostics, suppressed.length, paint)}\n`
 }
 
 function describe(
@@ -85,10 +89,11 @@ function paintSeverity(severity: Severity, paint: Painter): string {
   return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity)
 }
 
-function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
+function summary(diagnostics: readonly Diagnostic[], suppressed: number, paint: Painter): string {
   const { error, warning, info } = countSeverities(diagnostics)
   const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info')]
-  const text = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
+  const counts = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
+  const text = suppressed > 0 ? `${counts}, ${suppressed} suppressed` : counts
   const rule = diagnostics.find(({ rule: id }) => !Object.hasOwn(fixedRules, id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
   return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`

@@ -1,4 +1,4 @@
-import type { Span } from '../../spec/document.ts'
+import type { Entries, Span } from '../../spec/document.ts'
 import type { Path } from '../../spec/path.ts'
 
 /** Columns of a row: where its key and its value were written, and the first row behind everything in it. */
@@ -29,6 +29,8 @@ export interface LocatedTree {
   locate(data: unknown, path: Path): Span
   /** The span of the key at `path` in `data`; of the value where it has none, as in a list. */
   locateKey(data: unknown, path: Path): Span
+  /** The rows by their number. */
+  readonly entries: Entries
 }
 
 type ChildIndex = Map<string | number, number>
@@ -126,5 +128,15 @@ export function createLocatedTree(expectedRows: number): LocatedTree {
     targets.set(row, target)
   }
 
-  return { add, close, link, writtenKeys, locate, locateKey }
+  const entries: Entries = {
+    get count() {
+      return count
+    },
+    start: (row) => at(row, keyStart),
+    valueStart: (row) => at(row, valueStart),
+    end: (row) => at(row, valueEnd),
+    after: (row) => at(row, rowAfter),
+  }
+
+  return { add, close, link, writtenKeys, locate, locateKey, entries }
 }
