@@ -18,6 +18,24 @@ export interface Location {
   readonly span: Span
 }
 
+/** What an edit of a text has to know about a node. */
+export interface WrittenNode {
+  /** Where its value stands. */
+  readonly value: Span
+  /** The key that names it; absent in a list. */
+  readonly key?: Span
+  /** Where the collection that holds it stands; absent for the outermost node. */
+  readonly parent?: Span
+  /** Whether aliases stand for something around it, so that to edit it is to change several places. */
+  readonly isShared: boolean
+  /** Whether aliases repeat it, or something in it. */
+  readonly isRepeated: boolean
+  /** Where the next node of its collection begins, at its key if it has one; absent for the last. */
+  readonly next?: number
+  /** Where the node before it in its collection ends; undefined for the first. Takes a walk over those before it. */
+  previousEnd(): number | undefined
+}
+
 /** A YAML text that was read: its plain value, and where each part of that value was written. */
 export interface SpecDocument {
   readonly source: SourceFile
@@ -27,4 +45,6 @@ export interface SpecDocument {
   locate(path: Path): Span
   /** The span of the key that names the node at `path` (`path` itself must end in a written mapping key). */
   locateKey(path: Path): Span
+  /** The node at `path` and what stands around it; undefined where nothing is written there. */
+  inspect(path: Path): WrittenNode | undefined
 }

@@ -3,37 +3,71 @@ import { lint as lintSource } from '../../pipeline.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
+import type { Lint } from '../fix/fix-spec.ts'
+import type { FixMode } from '../fix/lint-and-fix.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
 import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spec.ts'
 import { decodeSource } from '../input/read-source.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
-import { readFormat, report } from '../report/report.ts'
+import type { JsonFixedFile } from '../report/json-output.ts'
+import { type Format, readFormat, report } from '../report/report.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
 export async function lint(args: Arguments, host: Host): Promise<number> {
   const format = readFormat(args)
+  const fixes = readFixMode(args, format)
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
   const files: string[] = []
+  const fixed = { findings: 0, files: [] as JsonFixedFile[] }
+  const fix = async (spec: LoadedSpec, run: Lint, mode: FixMode) => {
+    // Nothing of it is needed for a lint alone, which is what hooks and editors ask for.
+    const { lintAndFix } = await import('../fix/lint-and-fix.ts')
+    const { result, findings, files, problem } = await lintAndFix(spec, run, mode, host)
+    fixed.findings += findings
+    fixed.files.push(...files)
+    if (problem) problems.push(problem)
+    return result
+  }
   for await (const spec of specs(args, host)) {
     if (spec instanceof Problem) {
       problems.push(spec)
       continue
     }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { readReference: spec.readReference })
+    const run: Lint = (source, readReference) => lintSource(source, { readReference })
+    const result = fixes ? await fix(spec, run, fixes) : await run(spec.source, spec.readReference)
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics) diagnostics.push(found)
     for (const found of result.suppressed) suppressed.push(found)
   }
-  const content = { diagnostics, suppressed, files, problems: problems.map(({ message }) => message) }
-  await report(content, format, args, host)
+  const content = {
+    diagnostics,
+    suppressed,
+    files,
+    problems: problems.map(({ message }) => message),
+    ...(fixes && { fixed }),
+  }
+  // A difference is all that whoever applies it wants to read.
+  if (fixes !== 'show') await report(content, format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   if (problems.length > 0) return exitCode.failed
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine
+}
+
+/** Whether fixes are made, and how. */
+function readFixMode(args: Arguments, format: Format): FixMode | undefined {
+  const dry = args.has('fix-dry-run')
+  if (!args.has('fix')) return dry ? (format === 'stylish' ? 'show' : 'tell') : undefined
+  if (dry) throw new Problem('--fix writes and --fix-dry-run does not; choose one of them.')
+  if (!args.has('stdin')) return 'write'
+  throw new Problem(
+    '--fix writes into the file of the spec, and standard input has none.',
+    '`--fix-dry-run` shows what it would change.',
+  )
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
-import type { JsonOutput, JsonPlace } from './json-output.ts'
+import type { JsonFix, JsonOutput, JsonPlace } from './json-output.ts'
 import { createLineIndex } from './line-index.ts'
 import { countSeverities, prepareSources } from './prepare-sources.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
-export function jsonReport({ diagnostics, files, problems, artifacts }: Report): string {
+export function jsonReport({ diagnostics, files, problems, artifacts, fixed }: Report): string {
   const indexOf = prepareSources(createLineIndex)
   const place = ({ source, span }: Location): JsonPlace => {
     const index = indexOf(source)
@@ -20,6 +20,10 @@ export function jsonReport({ diagnostics, files, problems, artifacts }: Report):
       endColumn: end.column,
     }
   }
+  const change = ({ title, edits }: Fix): JsonFix => ({
+    title,
+    edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),
+  })
   const output: JsonOutput = {
     schemaVersion: 1,
     files: [...files],
@@ -31,9 +35,12 @@ export function jsonReport({ diagnostics, files, problems, artifacts }: Report):
       path: [...diagnostic.path],
       ...place(diagnostic),
       related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
+      ...(diagnostic.fix && { fix: change(diagnostic.fix) }),
+      suggestions: (diagnostic.suggestions ?? []).map(change),
     })),
     counts: countSeverities(diagnostics),
     problems: [...problems],
+    ...(fixed && { fixed: fixed.findings, fixedFiles: [...fixed.files] }),
     ...(artifacts && { artifacts: [...artifacts] }),
   }
   return `${JSON.stringify(output, null, 2)}\n`

@@ -185,6 +185,7 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
       data,
       locate: (path) => tree.locate(data, path),
       locateKey: (path) => tree.locateKey(data, path),
+      inspect: (path) => tree.inspect(data, path),
     }
     return { value, diagnostics }
   }
