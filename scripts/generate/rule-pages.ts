@@ -3,7 +3,7 @@ import { expand } from '../../src/compiler/expand/expand.ts'
 import { fixedRules } from '../../src/fixed-rules.ts'
 import { rules } from '../../src/rules/index.ts'
 import { presets } from '../../src/rules/presets.ts'
-import type { FailingExample, Rule, RuleOption } from '../../src/rules/rule.ts'
+import type { FailingExample, Finding, Rule, RuleOption } from '../../src/rules/rule.ts'
 import type { Severity } from '../../src/spec/diagnostic.ts'
 import { formatPath } from '../../src/spec/path.ts'
 import type { Spec } from '../../src/spec/spec.ts'
@@ -25,11 +25,11 @@ function rulesPage(): string {
     presets: Object.keys(presets),
     groups: [...byGroup].map(([name, members]) => ({
       name,
-      rules: members.map((rule) => ({ ...rule, severities: severities(rule) })),
+      rules: members.map((rule) => ({ ...rule, mark: markOf(rule), severities: severities(rule) })),
     })),
     fixed: [...fixedByGroup].map(([name, members]) => ({
       name,
-      rules: members.map(([id, rule]) => ({ id, ...rule })),
+      rules: members.map(([id, rule]) => ({ id, ...rule, fixes: rule.fixes ?? '' })),
     })),
   })
 }
@@ -45,6 +45,9 @@ function rulePage(rule: Rule): string {
     severities: Object.keys(presets).map((name, index) => ({ name, severity: severities(rule)[index]! })),
     needs: rule.needs.map((name) => `[\`${name}\`](../../spec.md#${name})`).join(', '),
     fails: rule.fails.map((example) => ({ yaml: example.yaml, findings: findingsIn(rule, example) })),
+    fixes: rule.fixes ?? '',
+    fixed: rule.fails.flatMap(({ yaml, fixed }) => (fixed === undefined ? [] : [{ yaml, fixed }])),
+    suggestions: [...new Set(rule.fails.flatMap((example) => suggestionsFor(rule, example)))],
     options: options.map(([name, option]) => ({ name, ...describeOption(option) })),
     setting: setting(rule.id, level, options),
   })
@@ -61,14 +64,28 @@ function groupOf(id: string): string {
   return id.split('/')[0]!
 }
 
+function markOf({ fixes }: Rule): string {
+  return fixes ? 'yes' : ''
+}
+
 // The examples run, so that the page shows the words that a user sees.
-function findingsIn(rule: Rule, { yaml }: FailingExample) {
+function findingsIn(rule: Rule, example: FailingExample) {
+  return checkExample(rule, example).map(({ at, message, hint = '' }) => ({
+    place: formatPath(at),
+    message,
+    hint,
+  }))
+}
+
+function suggestionsFor(rule: Rule, example: FailingExample): string[] {
+  return checkExample(rule, example).flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title))
+}
+
+function checkExample(rule: Rule, { yaml }: FailingExample): Finding[] {
   const written = parse(yaml) as Partial<Spec>
   const design = expand({ version: 1, domain: { title: 'Example', summary: 'An example.' }, ...written })
   const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default])
-  return [...rule.check(design as never, Object.fromEntries(defaults) as never)].map(
-    ({ at, message, hint = '' }) => ({ place: formatPath(at), message, hint }),
-  )
+  return [...rule.check(design as never, Object.fromEntries(defaults) as never)]
 }
 
 function describeOption({ default: usual, minimum, maximum, description }: RuleOption) {

@@ -14,7 +14,8 @@ export async function validate(written: Written): Promise<Diagnostic[]> {
   // The validator on the hot path only says no. The one that collects every error is large, and loaded when needed.
   const { default: explainSpec } = await import('#compiled/explain-spec')
   explainSpec(data)
-  return explainSchemaErrors(data, explainSpec.errors ?? []).map((error) => {
+  const errors = explainSpec.errors ?? []
+  const found = explainSchemaErrors(data, errors).map((error): Diagnostic => {
     const place = findWritten(written, error.path)
     const { document } = place
     const span = error.atKey ? document.locateKey(place.path) : document.locate(place.path)
@@ -22,12 +23,14 @@ export async function validate(written: Written): Promise<Diagnostic[]> {
       rule: error.rule,
       severity: 'error',
       message: error.message,
-      hint: error.hint,
+      ...(error.hint && { hint: error.hint }),
       path: error.path,
       source: document.source,
       span,
     }
   })
+  const { addShapeFixes } = await import('./shape-fixes/add-shape-fixes.ts')
+  return addShapeFixes(written, errors, found, explainSpec)
 }
 
 /**

@@ -17,8 +17,9 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best
 }
 
+/** How many edits lie between two words. */
 // Optimal string alignment over three rows; words are keys and ids, so the quadratic cost is small.
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

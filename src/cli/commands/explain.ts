@@ -35,8 +35,9 @@ function unknown(id: string): Problem {
 }
 
 function describeFixed(id: string, width: number): string {
-  const { severity, summary } = fixedRules[id]!
-  return `${id} (${severity})\n\n${wrap(summary, width)}\n\nIt cannot be switched off.\n`
+  const { severity, summary, fixes } = fixedRules[id]!
+  const howToFix = fixes ? `${wrap(`--fix: ${fixes}`, width)}\n\n` : ''
+  return `${id} (${severity})\n\n${wrap(summary, width)}\n\n${howToFix}It cannot be switched off.\n`
 }
 
 function describe(rule: Rule, width: number): string {
@@ -50,8 +51,19 @@ function describe(rule: Rule, width: number): string {
     ...(Object.keys(rule.options).length > 0 ? [options(rule, width)] : []),
     `Incorrect:\n\n${indent(rule.fails[0]!.yaml)}`,
     `Correct:\n\n${indent(rule.passes[0]!.yaml)}`,
+    ...howToFix(rule, width),
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+function howToFix({ fixes, fails }: Rule, width: number): string[] {
+  const example = fails.find(({ fixed }) => fixed !== undefined)
+  if (!fixes || !example) return []
+  return [
+    wrap(`--fix: ${fixes}`, width),
+    `Before \`fdc lint --fix\`:\n\n${indent(example.yaml)}`,
+    `After it:\n\n${indent(example.fixed!)}`,
+  ]
 }
 
 function options(rule: Rule, width: number): string {

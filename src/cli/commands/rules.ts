@@ -19,13 +19,14 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
 }
 
 function asJson(): string {
-  const list = allRules.map(({ id, severity, origin, phase, summary, gate, options }) => ({
+  const list = allRules.map(({ id, severity, origin, phase, summary, gate, fixes, options }) => ({
     id,
     severity,
     origin,
     phase,
     summary,
     ...(gate && { gate }),
+    ...(fixes && { fixes }),
     options,
   }))
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`
@@ -33,9 +34,9 @@ function asJson(): string {
 
 function asTable(): string {
   const width = Math.max(...allRules.map(({ id }) => id.length))
-  const rows = allRules.map(({ id, severity, phase, summary }) => {
+  const rows = allRules.map(({ id, severity, phase, fixes, summary }) => {
     const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}`
+    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : ' - '}  ${summary}`
   })
   return `${rows.join('\n')}\n`
 }

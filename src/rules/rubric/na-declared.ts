@@ -49,6 +49,16 @@ export default defineRule({
           at: ['rubric', 'criteria', id, 'na_when'],
           message: `Criterion ${id} says when NA applies, and NA counts as a failure there; \`na_valid\` must be true for it.`,
           hint: 'Set `na_valid: true`, or remove `na_when`.',
+          suggestions: [
+            {
+              title: 'Set `na_valid` to true.',
+              changes: [{ at: ['rubric', 'criteria', id, 'na_valid'], set: true }],
+            },
+            {
+              title: 'Remove `na_when`.',
+              changes: [{ at: ['rubric', 'criteria', id, 'na_when'], remove: true }],
+            },
+          ],
         }
       }
       const open = !said && spec.rubric?.criteria[id]?.na_valid === undefined && isEnglish(domain.language)

@@ -1,0 +1,23 @@
+import { didYouMean, editDistance } from '../../spec/did-you-mean.ts'
+import type { Path } from '../../spec/path.ts'
+import { knownKeys, meantKey } from '../choose-errors.ts'
+import type { SchemaError } from '../schema-error.ts'
+import type { Candidate } from './candidate.ts'
+import { fold } from './meant-value.ts'
+
+/**
+ * The known key that an unknown one is a slip of. It is certain where it is one edit away and no other is near: further
+ * off lie words that mean the opposite, such as `min_turns` from `max_turns`.
+ */
+export function meantName(error: SchemaError, path: Path): Candidate | undefined {
+  const meant = meantKey(error)
+  if (meant === undefined) return undefined
+  const written = String(path.at(-1))
+  const others = knownKeys(error).filter((key) => key !== meant && !Object.hasOwn(error.data as object, key))
+  const isNear =
+    fold(written) === fold(meant) || editDistance(written.toLowerCase(), meant.toLowerCase()) === 1
+  return {
+    isCertain: isNear && didYouMean(written, others) === undefined,
+    proposal: { title: `Rename the key to \`${meant}\`.`, changes: [{ at: path, rename: meant }] },
+  }
+}
