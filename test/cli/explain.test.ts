@@ -28,7 +28,7 @@ test.for(Object.entries(fixedRules))('%s, which is no setting, is explained', as
   const { code, printed } = await explain(id)
   expect(code).toBe(0)
   expect(printed.replace(/\s+/g, ' ')).toBe(
-    `${id} (${rule.severity}) ${rule.summary} It cannot be switched off. `,
+    `${id} (${rule.severity}) ${rule.summary} ${rule.fixes ? `--fix: ${rule.fixes} ` : ''}It cannot be switched off. `,
   )
   for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })

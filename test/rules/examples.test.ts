@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
 import { places } from '../support/check-example.ts'
+import { fixText } from '../support/fix-text.ts'
+
+const head = 'version: 1\ndomain: {title: Example, summary: An example.}\n'
 
 describe.for(rules.map((rule) => [rule.id, rule] as const))('%s', ([, rule]) => {
   test('finds what its failing examples say, and nothing else', () => {
@@ -13,6 +16,16 @@ describe.for(rules.map((rule) => [rule.id, rule] as const))('%s', ([, rule]) => 
   test('is silent about its passing examples', () => {
     expect(rule.passes.length).toBeGreaterThan(0)
     for (const example of rule.passes) expect(places(rule, example.yaml)).toEqual([])
+  })
+
+  test('fixes its failing examples as they say, and says that it does', async () => {
+    expect(rule.fails.some(({ fixed }) => fixed !== undefined)).toBe(rule.fixes !== undefined)
+    for (const { yaml, fixed } of rule.fails) {
+      const before = yaml.startsWith('domain:') ? 'version: 1\n' : head
+      const { text, unsound } = await fixText(before + yaml, {}, [rule])
+      expect(unsound).toEqual([])
+      expect(text).toBe(before + (fixed ?? yaml))
+    }
   })
 })
 

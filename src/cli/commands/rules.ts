@@ -36,7 +36,7 @@ function asTable(): string {
   const width = Math.max(...allRules.map(({ id }) => id.length))
   const rows = allRules.map(({ id, severity, phase, fixes, summary }) => {
     const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : ' - '}  ${summary}`
+    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : '-  '}  ${summary}`
   })
   return `${rows.join('\n')}\n`
 }

@@ -46,10 +46,8 @@ export async function lintAndFix(
   if (mode === 'show')
     for (const { before, after } of fixed.files) host.print(diffOf(before.path, before.text, after.text))
   const { path } = spec.source
-  if (fixed.fixed > 0) {
-    const verb = mode === 'write' ? 'fixed' : 'would fix'
-    host.note(`${printableLine(path)}: ${verb} ${count(fixed.fixed, 'problem')}.\n`)
-  }
+  const note = describe(fixed, mode)
+  if (note) host.note(`${printableLine(path)}: ${note}\n`)
   const files = fixed.files.map(({ after }) => ({
     spec: path,
     file: after.path,
@@ -57,6 +55,12 @@ export async function lintAndFix(
     ...(mode !== 'write' && { text: after.text }),
   }))
   return { result: fixed.after, findings: fixed.fixed, files }
+}
+
+function describe({ fixed, after }: FixedSpec, mode: FixMode): string | undefined {
+  if (mode === 'write') return fixed === 0 ? undefined : `fixed ${count(fixed, 'problem')}.`
+  const left = count(after.diagnostics.length, 'problem')
+  return fixed === 0 ? `nothing to fix, ${left}.` : `would fix ${count(fixed, 'problem')} and leave ${left}.`
 }
 
 // A spec may be a link to one elsewhere. What it refers to stands beside it, whatever has happened there since.

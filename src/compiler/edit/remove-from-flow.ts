@@ -11,8 +11,9 @@ export function removeFromFlow(text: string, node: WrittenNode): Span[] | undefi
   // An anchor, or the question mark of a key, would stay behind.
   if (!/(?:^|[,[{])[ \t]*$/.test(before)) return undefined
   const behind = skipBlank(text, end)
-  if (text.slice(end, behind).includes('#')) return undefined
   const hasComma = text[behind] === ','
+  const hasCommentBehind = text.slice(end, behind).includes('#')
+  if (hasComma && hasCommentBehind) return undefined
   const own = { start, end: hasComma ? behind + 1 : end }
   const rest = text.slice(own.end, findLine(text, own.end).end)
   const isLast = node.next === undefined
@@ -22,6 +23,7 @@ export function removeFromFlow(text: string, node: WrittenNode): Span[] | undefi
     const whole = { start: line.start, end: findLine(text, own.end).next }
     return comma ? [comma, whole] : [whole]
   }
+  if (hasCommentBehind) return undefined
   if (isLast) {
     const previous = node.previousEnd()!
     if (!text.slice(previous, start).includes('#')) return [{ start: previous, end }]

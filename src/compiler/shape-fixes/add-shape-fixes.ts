@@ -87,9 +87,9 @@ function findDoubtful(
     proposal.changes.map(({ at, ...kind }) => ({ source, path: at, ...kind })),
   )
   validator(expectedData(written.data, renames))
-  for (const { instancePath, keyword } of validator.errors ?? []) {
-    // What is missing or unknown inside is a mistake of its own.
-    if (keyword === 'required' || keyword === 'additionalProperties') continue
+  for (const { instancePath, keyword } of chooseErrors(validator.errors ?? [])) {
+    // A number out of its range, or a key that is missing inside, is a mistake of its own.
+    if (!['type', 'anyOf', 'enum', 'const'].includes(keyword)) continue
     for (const candidate of byPlace.get(instancePath) ?? []) doubtful.add(candidate)
   }
   return doubtful
