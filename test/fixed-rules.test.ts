@@ -27,7 +27,7 @@ test.each(Object.entries(fixedRules))(
     const { code, printed } = await explain(id)
     expect(code).toBe(0)
     expect(printed.replace(/\s+/g, ' ')).toBe(
-      `${id} (${rule.severity}) ${rule.summary} It cannot be switched off. `,
+      `${id} (${rule.severity}) ${rule.summary} ${rule.fixes ? `--fix: ${rule.fixes} ` : ''}It cannot be switched off. `,
     )
   },
 )

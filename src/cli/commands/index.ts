@@ -28,7 +28,7 @@ export const commands: readonly Command[] = [
     usage: '[specs..]',
     flags: {
       format,
-      fix: { summary: 'Mend in the files what is certain, and report the rest' },
+      fix: { summary: 'Mend what is certain, and report the rest' },
       'fix-dry-run': { summary: 'Write nothing; show what --fix would change' },
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
