@@ -29,7 +29,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     const { result, findings, files, problem } = await lintAndFix(spec, run, mode, host)
     fixed.findings += findings
     fixed.files.push(...files)
-    if (problem) problems.push(problem)
+    if (problem) problems.push(new Problem(problem))
     return result
   }
   for await (const spec of specs(args, host)) {

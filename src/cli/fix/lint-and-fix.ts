@@ -7,7 +7,6 @@ import { assertInside, locate } from '../files/locate.ts'
 import { type Replacement, replaceSources } from '../files/replace-sources.ts'
 import type { Host } from '../host.ts'
 import type { LoadedSpec } from '../input/load-spec.ts'
-import { Problem } from '../problem.ts'
 import type { JsonFixedFile } from '../report/json-output.ts'
 import { createLineIndex } from '../report/line-index.ts'
 import { printable, printableLine } from '../report/printable.ts'
@@ -22,8 +21,8 @@ export interface FixedLint {
   result: LintResult
   findings: number
   files: JsonFixedFile[]
-  /** Why nothing was written. */
-  problem?: Problem
+  /** Why nothing was written, in one line. */
+  problem?: string
 }
 
 /** Lints a spec and makes the fixes of what is found, in its file and in those that it refers to. */
@@ -40,7 +39,7 @@ export async function lintAndFix(
       replaceSources(fixed.files.map((file) => replacement(spec, file, host.cwd)))
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error
-      return { result: fixed.before, findings: 0, files: [], problem: new Problem(error.message) }
+      return { result: fixed.before, findings: 0, files: [], problem: error.message }
     }
   }
   if (mode === 'show')
