@@ -30,7 +30,7 @@ export async function validate(written: Written): Promise<Diagnostic[]> {
     }
   })
   const { addShapeFixes } = await import('./shape-fixes/add-shape-fixes.ts')
-  return addShapeFixes(written, errors, found, explainSpec)
+  return addShapeFixes(written, errors, found)
 }
 
 /**

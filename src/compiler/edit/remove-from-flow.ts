@@ -6,21 +6,22 @@ import { findLine, hasCommentAbove } from './lines.ts'
 export function removeFromFlow(text: string, node: WrittenNode): Span[] | undefined {
   const start = node.key?.start ?? node.value.start
   const { end } = node.value
-  const line = findLine(text, start)
-  const before = text.slice(line.start, start)
+  // A list may be one line of megabytes, so that nothing is done here with whole lines.
+  const blanks = skipBack(text, start)
+  const isFirst = blanks === 0 || text[blanks - 1] === '\n'
   // An anchor, or the question mark of a key, would stay behind.
-  if (!/(?:^|[,[{])[ \t]*$/.test(before)) return undefined
+  if (!isFirst && !',[{'.includes(text[blanks - 1]!)) return undefined
   const behind = skipBlank(text, end)
   const hasComma = text[behind] === ','
   const hasCommentBehind = text.slice(end, behind).includes('#')
   if (hasComma && hasCommentBehind) return undefined
   const own = { start, end: hasComma ? behind + 1 : end }
-  const rest = text.slice(own.end, findLine(text, own.end).end)
+  const endsLine = isLineEnd(text, own.end)
   const isLast = node.next === undefined
   const comma = isLast && !hasComma ? findComma(text, node) : undefined
-  if (before.trim() === '' && /^(?:[ \t]+#.*|[ \t]*)$/.test(rest)) {
+  if (isFirst && endsLine) {
     if (hasCommentAbove(text, start)) return undefined
-    const whole = { start: line.start, end: findLine(text, own.end).next }
+    const whole = { start: blanks, end: findLine(text, own.end).next }
     return comma ? [comma, whole] : [whole]
   }
   if (hasCommentBehind) return undefined
@@ -29,10 +30,7 @@ export function removeFromFlow(text: string, node: WrittenNode): Span[] | undefi
     if (!text.slice(previous, start).includes('#')) return [{ start: previous, end }]
     return comma ? [comma, { start, end }] : [own]
   }
-  if (!/[\r\n]/.test(text.slice(start, node.next))) return [{ start, end: node.next! }]
-  if (/[\r\n]/.test(text.slice(own.end, node.next)) && /^[ \t]*(?:#.*)?$/.test(rest)) {
-    return [{ start: start - /[ \t]*$/.exec(before)![0].length, end: own.end }]
-  }
+  if (endsLine) return [{ start: blanks, end: own.end }]
   return [{ start, end: skipSpaces(text, own.end) }]
 }
 
@@ -42,8 +40,20 @@ function findComma(text: string, node: WrittenNode): Span {
   return { start: comma, end: comma + 1 }
 }
 
+/** Whether nothing but blanks and a comment follows on the line. */
+function isLineEnd(text: string, offset: number): boolean {
+  const at = skipSpaces(text, offset)
+  return at === text.length || text[at] === '\n' || text[at] === '\r' || (text[at] === '#' && at > offset)
+}
+
 function skipSpaces(text: string, offset: number): number {
   let at = offset
   while (text[at] === ' ' || text[at] === '\t') at++
+  return at
+}
+
+function skipBack(text: string, offset: number): number {
+  let at = offset
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--
   return at
 }

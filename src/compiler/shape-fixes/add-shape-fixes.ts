@@ -1,8 +1,6 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { Path } from '../../spec/path.ts'
 import { chooseErrors } from '../choose-errors.ts'
-import { expectedData } from '../edit/expected-data.ts'
-import type { PathProposal } from '../edit/path-change.ts'
 import { resolveProposal } from '../edit/resolve-proposal.ts'
 import type { SchemaError } from '../schema-error.ts'
 import type { Written } from '../written.ts'
@@ -10,12 +8,6 @@ import type { Candidate } from './candidate.ts'
 import { meantName } from './meant-name.ts'
 import { meantNumber, meantTruth, meantWord } from './meant-value.ts'
 import { fromPercent, fromPercentText } from './percent.ts'
-
-/** A validator that collects every error. */
-export interface Validator {
-  (data: unknown): boolean
-  errors?: readonly SchemaError[] | null | undefined
-}
 
 /**
  * Adds to errors of shape what `--fix` does about them, or what may be meant. `found` says in words what `errors` holds,
@@ -25,11 +17,10 @@ export function addShapeFixes(
   written: Written,
   errors: readonly SchemaError[],
   found: readonly Diagnostic[],
-  validator: Validator,
 ): Diagnostic[] {
   const chosen = chooseErrors(errors)
   const candidates = found.map(({ path }, index) => propose(written.data, chosen[index]!, path))
-  const doubtful = findDoubtful(written, candidates, validator)
+  const doubtful = findRivals(candidates)
   return found.map((diagnostic, index) => {
     const candidate = candidates[index]
     const change = candidate && resolveProposal(written, candidate.proposal)
@@ -68,36 +59,17 @@ function propose(data: unknown, error: SchemaError, path: Path): Candidate | und
   return ofKind('boolean') && meantTruth(value, path)
 }
 
-/** Names that would not do: two slips of one key, and those whose value is of another kind than the key asks for. */
-function findDoubtful(
-  written: Written,
-  candidates: readonly (Candidate | undefined)[],
-  validator: Validator,
-): Set<Candidate> {
-  const byPlace = new Map<string, Candidate[]>()
+/** Two slips of one key: neither is certain to be the one that was meant. */
+function findRivals(candidates: readonly (Candidate | undefined)[]): Set<Candidate> {
+  const byPlace = new Map<string, Candidate>()
+  const rivals = new Set<Candidate>()
   for (const candidate of candidates) {
-    const place = candidate && placeAfter(candidate.proposal)
-    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), candidate!])
+    const [change] = candidate?.proposal.changes ?? []
+    if (!candidate || !change || !('rename' in change)) continue
+    const place = JSON.stringify([...change.at.slice(0, -1), change.rename])
+    const earlier = byPlace.get(place)
+    if (earlier) rivals.add(earlier).add(candidate)
+    else byPlace.set(place, candidate)
   }
-  const doubtful = new Set([...byPlace.values()].filter((rivals) => rivals.length > 1).flat())
-  const certain = [...byPlace.values()].flat().filter((one) => one.isCertain && !doubtful.has(one))
-  if (certain.length === 0) return doubtful
-  const { source } = written.document
-  const renames = certain.flatMap(({ proposal }) =>
-    proposal.changes.map(({ at, ...kind }) => ({ source, path: at, ...kind })),
-  )
-  validator(expectedData(written.data, renames))
-  for (const { instancePath, keyword } of chooseErrors(validator.errors ?? [])) {
-    // A number out of its range, or a key that is missing inside, is a mistake of its own.
-    if (!['type', 'anyOf', 'enum', 'const'].includes(keyword)) continue
-    for (const candidate of byPlace.get(instancePath) ?? []) doubtful.add(candidate)
-  }
-  return doubtful
-}
-
-/** Where a renamed node would stand, as a JSON pointer. */
-function placeAfter({ changes: [change] }: PathProposal): string | undefined {
-  if (!change || !('rename' in change)) return undefined
-  const steps = [...change.at.slice(0, -1), change.rename]
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return rivals
 }
