@@ -121,9 +121,7 @@ test('nothing is written into a file that changed after it was read', async () =
     'write',
     hostIn(folder, told),
   )
-  expect(run.problem).toMatch(
-    /a\.yaml changed while it was being fixed; nothing was written\. Run again\.$/,
-  )
+  expect(run.problem).toMatch(/a\.yaml changed while it was being fixed; nothing was written\. Run again\.$/)
   expect([run.findings, run.result.diagnostics.length]).toEqual([0, 1])
   expect(readTree(folder)['a.yaml']).toBe(`${slip}# one more\n`)
 })

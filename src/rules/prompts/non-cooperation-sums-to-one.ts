@@ -55,11 +55,16 @@ export default defineRule({
     const weights = Object.fromEntries([...absent, ...shares])
     const at = (name: string) =>
       ['prompts', 'user_simulator', 'non_cooperation', name as keyof typeof written] as const
-    for (const { fix, ...finding } of wrongSum({ subject: 'Non-cooperation shares', weights, at })) {
+    for (const { fix, suggestions, ...finding } of wrongSum({
+      subject: 'Non-cooperation shares',
+      weights,
+      at,
+    })) {
       const { suspect, mended } = findWrongSum(weights)!
       const missing = !Object.hasOwn(written, suspect) && mended > 0
+      // What is not written can be neither rounded nor set.
       if (missing) yield { ...finding, hint: `Write \`${suspect}: ${mended}\`.` }
-      else yield { ...finding, ...(fix && { fix }) }
+      else yield { ...finding, ...(fix && { fix }), ...(suggestions && { suggestions }) }
     }
   },
 })

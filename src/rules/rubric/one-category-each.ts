@@ -35,7 +35,7 @@ export default defineRule({
     tone: {weight: 1, criteria: [CQ1, CQ2, CQ1]}
   safety_gates:
     - CQ3
-    - CQ3 # asked for by the lawyers
+    - CQ3 # see above
   criteria:
     CQ1: {question: Is the tone friendly?}
     CQ2: {question: Is the answer correct?}
