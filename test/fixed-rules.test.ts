@@ -13,9 +13,10 @@ test.each(Object.entries(fixedRules))(
   async (id, rule) => {
     const { code, printed } = await explain(id)
     expect(code).toBe(0)
+    const fixes = rule.fixes === undefined ? '' : `--fix: ${rule.fixes} `
     const example = rule.example === undefined ? '' : `Incorrect: ${rule.example.replace(/\s+/g, ' ')} `
     expect(printed.replace(/\s+/g, ' ')).toBe(
-      `${id} (${rule.severity}) ${rule.summary} ${rule.why} ${example}It cannot be switched off. `,
+      `${id} (${rule.severity}) ${rule.summary} ${rule.why} ${fixes}${example}It cannot be switched off. `,
     )
   },
 )

@@ -4,7 +4,7 @@ import { fixedRules } from '../../src/fixed-rules.ts'
 import { describeEvidence } from '../../src/rules/describe-evidence.ts'
 import { rules } from '../../src/rules/index.ts'
 import { presets } from '../../src/rules/presets.ts'
-import type { FailingExample, Rule, RuleExample, RuleOption } from '../../src/rules/rule.ts'
+import type { FailingExample, Finding, Rule, RuleExample, RuleOption } from '../../src/rules/rule.ts'
 import type { Severity } from '../../src/spec/diagnostic.ts'
 import { formatPath } from '../../src/spec/path.ts'
 import type { Spec } from '../../src/spec/spec.ts'
@@ -26,11 +26,11 @@ function rulesPage(): string {
     presets: Object.keys(presets),
     groups: [...byGroup].map(([name, members]) => ({
       name,
-      rules: members.map((rule) => ({ ...rule, severities: severities(rule) })),
+      rules: members.map((rule) => ({ ...rule, mark: markOf(rule), severities: severities(rule) })),
     })),
     fixed: [...fixedByGroup].map(([name, members]) => ({
       name,
-      rules: members.map(([id, rule]) => ({ id, ...rule })),
+      rules: members.map(([id, rule]) => ({ id, ...rule, fixes: rule.fixes ?? '' })),
     })),
   })
 }
@@ -48,6 +48,9 @@ function rulePage(rule: Rule): string {
     needs: rule.needs.map((name) => `[\`${name}\`](../../spec.md#${name})`).join(', '),
     fails: rule.fails.map((example) => ({ ...exampleView(example), findings: findingsIn(rule, example) })),
     passes: rule.passes.map(exampleView),
+    fixes: rule.fixes ?? '',
+    fixed: rule.fails.flatMap(({ yaml, fixed }) => (fixed === undefined ? [] : [{ yaml, fixed }])),
+    suggestions: [...new Set(rule.fails.flatMap((example) => suggestionsFor(rule, example)))],
     options: options.map(([name, option]) => ({ name, ...describeOption(option) })),
     setting: setting(rule.id, level, options),
   })
@@ -64,19 +67,33 @@ function groupOf(id: string): string {
   return id.split('/')[0]!
 }
 
+function markOf({ fixes }: Rule): string {
+  return fixes ? 'yes' : ''
+}
+
 function exampleView({ yaml, evidence }: RuleExample) {
   return { yaml, done: evidence ? describeEvidence(evidence) : '' }
 }
 
 // The examples run, so that the page shows the words that a user sees.
-function findingsIn(rule: Rule, { yaml, evidence }: FailingExample) {
+function findingsIn(rule: Rule, example: FailingExample) {
+  return checkExample(rule, example).map(({ at, message, hint = '' }) => ({
+    place: formatPath(at),
+    message,
+    hint,
+  }))
+}
+
+function suggestionsFor(rule: Rule, example: FailingExample): string[] {
+  return checkExample(rule, example).flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title))
+}
+
+function checkExample(rule: Rule, { yaml, evidence }: FailingExample): Finding[] {
   const written = parse(yaml) as Partial<Spec>
   const spec = { version: 1, domain: { title: 'Example', summary: 'An example.' }, ...written } as const
   const design = { ...expand(spec), evidence }
   const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default])
-  return [...rule.check(design as never, Object.fromEntries(defaults) as never)].map(
-    ({ at, message, hint = '' }) => ({ place: formatPath(at), message, hint }),
-  )
+  return [...rule.check(design as never, Object.fromEntries(defaults) as never)]
 }
 
 function describeOption({ default: usual, minimum, maximum, description }: RuleOption) {

@@ -114,7 +114,7 @@ function* findReferences(node: unknown, pattern: readonly string[], path: Path =
 function asText(source: SourceFile): SpecDocument {
   const span = { start: 0, end: source.text.length }
   const data = source.text.replaceAll('\r\n', '\n').replace(/\n$/, '')
-  return { source, data, locate: () => span, locateKey: () => span }
+  return { source, data, locate: () => span, locateKey: () => span, inspect: () => undefined }
 }
 
 // The document's own data stays as it was read: only the way to the replaced node is copied.

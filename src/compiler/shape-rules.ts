@@ -13,24 +13,30 @@ export const shapeRules = {
     summary: 'Every key is one that fdc knows at its place.',
     why: 'A mistyped key would otherwise be ignored, and the default would silently take its place.',
     example: 'tokens: {cieling: 8000}',
+    fixes:
+      'A key that is one edit away from a known one, and from no other, is renamed where its value fits.',
   },
   'schema/type': {
     severity: 'error',
     summary: 'A value is of the right kind: text, number, truth value, list or mapping.',
     why: 'A value of another kind means something else than was intended, such as the text "0.3" for a weight.',
     example: 'tokens: {ceiling: "8000"}',
+    fixes:
+      'A number in quotes, `15%` where a share is asked for, and `yes` or `no` are written as YAML has them.',
   },
   'schema/value': {
     severity: 'error',
     summary: 'A value is one of those that are allowed, or of the right form.',
     why: 'A word that fdc does not know has no meaning that an artifact could carry.',
     example: 'lint: {rules: {rubric/na-declared: wran}}',
+    fixes: 'A word that differs from an allowed one only in case, spaces or dashes is written as that one.',
   },
   'schema/range': {
     severity: 'error',
     summary: 'A number lies in its range.',
     why: 'A share below 0 or above 1, or a count of nothing, cannot be drawn from. It is mostly a percentage or a slip.',
     example: 'taxonomy: {topics: {delivery: 60, returns: 40}}',
+    fixes: 'A share that is certainly a percentage, such as 15 for 0.15, is written as a decimal.',
   },
   'schema/size': {
     severity: 'error',

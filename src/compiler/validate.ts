@@ -14,12 +14,15 @@ export async function validate(written: Written): Promise<Diagnostic[]> {
   // The validator on the hot path only says no. The one that collects every error is large, and loaded when needed.
   const { default: explainSpec } = await import('#compiled/explain-spec')
   explainSpec(data)
-  return locateErrors(written, explainSpec.errors ?? [], 'spec')
+  const errors = explainSpec.errors ?? []
+  const found = locateErrors(written, errors, 'spec')
+  const { addShapeFixes } = await import('./shape-fixes/add-shape-fixes.ts')
+  return addShapeFixes(written, errors, found)
 }
 
 /** What ajv found in a text, each at its node; `whole` is what the text is called. */
 export function locateErrors(written: Written, errors: readonly SchemaError[], whole: string): Diagnostic[] {
-  return explainSchemaErrors(written.data, errors, whole).map((error) => {
+  return explainSchemaErrors(written.data, errors, whole).map((error): Diagnostic => {
     const place = findWritten(written, error.path)
     const { document } = place
     const span = error.atKey ? document.locateKey(place.path) : document.locate(place.path)
@@ -27,7 +30,7 @@ export function locateErrors(written: Written, errors: readonly SchemaError[], w
       rule: error.rule,
       severity: 'error',
       message: error.message,
-      hint: error.hint,
+      ...(error.hint && { hint: error.hint }),
       path: error.path,
       source: document.source,
       span,

@@ -3,13 +3,14 @@ import type { Severity } from '../spec/diagnostic.ts'
 import type { Evidence } from '../spec/evidence.ts'
 
 /**
- * A change to the written spec, by its place in the design: another value (`set`), another name of the key (`rename`), or
- * nothing any more (`remove`). The pipeline turns it into an edit of the text that keeps comments and quoting.
+ * A change to the written spec, by its place in the design: another value (`set`), another name of the key (`rename`),
+ * nothing any more (`remove`), or other words wherever a text holds some (`replace`). The pipeline turns it into an edit of the text that keeps comments and quoting.
  */
 export type Change =
   | { at: DesignPath; set: string | number | boolean }
   | { at: DesignPath; rename: string }
   | { at: DesignPath; remove: true }
+  | { at: DesignPath; replace: string; by: string }
 
 /** Changes that together answer a finding. */
 export interface Proposal {
@@ -65,6 +66,8 @@ export interface RuleExample {
 /** An example that the rule complains about, with every place that it complains about, as `formatPath` writes it. */
 export interface FailingExample extends RuleExample {
   finds: string[]
+  /** The example after `fdc lint --fix`; absent where nothing is fixed. */
+  fixed?: string
 }
 
 /** Where a rule comes from: a gate of the seed document, the guides behind it, fdc's own experience, or a team's. */
@@ -89,6 +92,8 @@ export interface Rule<Needs extends SectionName = SectionName, Options extends R
   summary: string
   /** Why, for somebody who is annoyed by it. */
   why: string
+  /** What `fdc lint --fix` does about it, in one sentence; absent where it does nothing. */
+  fixes?: string
   /** Sections that must be started; without them the rule is silent. */
   needs: readonly Needs[]
   options: Options

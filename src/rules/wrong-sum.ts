@@ -1,7 +1,8 @@
+import { roundWeights } from '../measure/round-weights.ts'
 import { findWrongSum } from '../measure/weight-sum.ts'
 import { subtract } from '../spec/decimal.ts'
 import type { DesignPath } from '../spec/design.ts'
-import { list } from '../spec/show.ts'
+import { count, list } from '../spec/show.ts'
 import type { Finding } from './rule.ts'
 
 /** Weights that belong together and sum to 1. */
@@ -19,6 +20,10 @@ export const tolerance = {
   maximum: 0.1,
   description: 'How far a sum may lie from 1. Sums are exact in decimals, so that 0 is no hardship.',
 }
+
+/** What `--fix` does about a sum. */
+export const roundingFix =
+  'Where only rounding explains the difference, as in 0.33 + 0.33 + 0.33, one unit of the last digit is added to or taken from as few weights as possible.'
 
 // A message names as many weights as a reader can take in.
 const mostNamed = 12
@@ -51,5 +56,25 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
     related: others
       .slice(0, mostNamed)
       .map((name) => ({ at: at(name), message: `${name} is ${weights[name]}` })),
+    ...proposals(weights, at, possible ? { name: suspect, weight: mended } : undefined),
+  }
+}
+
+function proposals(
+  weights: WeightGroup['weights'],
+  at: WeightGroup['at'],
+  suspect: { name: string; weight: number } | undefined,
+): Pick<Finding, 'fix' | 'suggestions'> {
+  const rounded = Object.entries(roundWeights(weights) ?? {})
+  if (rounded.length > 0) {
+    const named = list(rounded.map(([name, weight]) => `\`${name}\` to ${weight}`).slice(0, 3))
+    const more = rounded.length > 3 ? ` and ${count(rounded.length - 3, 'more weight')}` : ''
+    const changes = rounded.map(([name, weight]) => ({ at: at(name), set: weight }))
+    return { fix: { title: `Round ${named}${more}.`, changes } }
+  }
+  if (!suspect) return {}
+  const { name, weight } = suspect
+  return {
+    suggestions: [{ title: `Set \`${name}\` to ${weight}.`, changes: [{ at: at(name), set: weight }] }],
   }
 }

@@ -1,4 +1,4 @@
-import type { Location } from './document.ts'
+import type { Location, SourceFile } from './document.ts'
 import type { Path } from './path.ts'
 
 /** How much a finding weighs: errors fail a run, warnings and infos do not. */
@@ -13,6 +13,8 @@ export interface FixedRule {
   readonly why: string
   /** What it refuses: lines of a spec that is sound without them, or a whole text that begins with `version`. */
   readonly example?: string
+  /** What `fdc lint --fix` does about it, in one sentence; absent where it does nothing. */
+  readonly fixes?: string
 }
 
 /** A second place that helps to understand a finding, such as the earlier of two equal keys. */
@@ -25,11 +27,25 @@ export interface TextEdit extends Location {
   readonly text: string
 }
 
+/** What an edit does to the data of its text, so that it can be told from what it must not do. */
+export type DataChange = {
+  readonly source: SourceFile
+  /** Where in that text; empty for a text that is no YAML, as a whole. */
+  readonly path: Path
+} & (
+  | { readonly set: string | number | boolean }
+  | { readonly rename: string }
+  | { readonly remove: true }
+  | { readonly replace: string; readonly by: string }
+)
+
 /** A change of the spec that answers a finding. Its edits do not overlap, and are made together or not at all. */
 export interface Fix {
   /** What it does, as one imperative sentence. */
   readonly title: string
   readonly edits: readonly TextEdit[]
+  /** What the edits change in the data: all of it, and nothing where there is none, as in comments. */
+  readonly changes?: readonly DataChange[]
 }
 
 /** The one kind of complaint: syntax errors, schema errors and rule findings all end up here. */

@@ -17,9 +17,10 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best
 }
 
+/** How many edits lie between two words; `limit` where there are that many or more. */
 // Optimal string alignment over three rows; words are keys and ids, so the quadratic cost is small. It ends early where
 // the distance will be `limit` or more, as of almost all words it is: a text may have thousands of unknown ones.
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit = Infinity): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

@@ -35,6 +35,24 @@ export interface Entries {
   after(entry: number): number
 }
 
+/** What an edit of a text has to know about a node. */
+export interface WrittenNode {
+  /** Where its value stands. */
+  readonly value: Span
+  /** The key that names it; absent in a list. */
+  readonly key?: Span
+  /** Where the collection that holds it stands; absent for the outermost node. */
+  readonly parent?: Span
+  /** Whether aliases stand for something around it, so that to edit it is to change several places. */
+  readonly isShared: boolean
+  /** Whether aliases repeat it, or something in it. */
+  readonly isRepeated: boolean
+  /** Where the next node of its collection begins, at its key if it has one; absent for the last. */
+  readonly next?: number
+  /** Where the node before it in its collection ends; undefined for the first. Takes a walk over those before it. */
+  previousEnd(): number | undefined
+}
+
 /** A YAML text that was read: its plain value, and where each part of that value was written. */
 export interface SpecDocument {
   readonly source: SourceFile
@@ -46,4 +64,6 @@ export interface SpecDocument {
   locateKey(path: Path): Span
   /** Where its entries were written; a text that is no YAML has none. */
   readonly entries?: Entries
+  /** The node at `path` and what stands around it; undefined where nothing is written there. */
+  inspect(path: Path): WrittenNode | undefined
 }

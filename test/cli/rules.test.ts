@@ -10,7 +10,12 @@ test('every rule is one line of the table', async () => {
   expect([code, noted]).toEqual([0, ''])
   const rows = printed.trimEnd().split('\n')
   expect(rows.map((row) => row.split(/ {2,}/))).toEqual(
-    rules.map(({ id, phase, severity, summary }) => [id, phase === 'process' ? 'strict' : severity, summary]),
+    rules.map(({ id, phase, severity, fixes, summary }) => [
+      id,
+      phase === 'process' ? 'strict' : severity,
+      fixes ? 'fix' : '-',
+      summary,
+    ]),
   )
   expect(new Set(rows.map((row) => row.search(/ (error|warning|info|strict) /))).size).toBe(1)
 })
@@ -21,8 +26,10 @@ test('as JSON every rule has what a program needs to list it', async () => {
   const { schemaVersion, rules: listed } = JSON.parse(printed)
   expect(schemaVersion).toBe(1)
   expect(listed).toEqual(
-    rules.map(({ id, severity, origin, phase, unsuppressible, summary, gate, options }) =>
-      JSON.parse(JSON.stringify({ id, severity, origin, phase, unsuppressible, summary, gate, options })),
+    rules.map(({ id, severity, origin, phase, unsuppressible, summary, gate, fixes, options }) =>
+      JSON.parse(
+        JSON.stringify({ id, severity, origin, phase, unsuppressible, summary, gate, fixes, options }),
+      ),
     ),
   )
 })

@@ -29,6 +29,8 @@ export const commands: readonly Command[] = [
     usage: '[specs..]',
     flags: {
       format,
+      fix: { summary: 'Mend what is certain, and report the rest' },
+      'fix-dry-run': { summary: 'Write nothing; show what --fix would change' },
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
       since: { value: '<ref>', summary: 'Show only what the merge base does not have' },

@@ -4,6 +4,8 @@ import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import { count } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
+import type { Lint } from '../fix/fix-spec.ts'
+import type { FixMode } from '../fix/lint-and-fix.ts'
 import { type BaseReader, createBaseReader } from '../git/base-reader.ts'
 import type { Host } from '../host.ts'
 import { findSpecs, specNames } from '../input/find-specs.ts'
@@ -14,7 +16,8 @@ import { decodeSource } from '../input/read-source.ts'
 import { readToday } from '../input/read-today.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
-import { readFormat, report } from '../report/report.ts'
+import type { JsonFixedFile } from '../report/json-output.ts'
+import { type Format, readFormat, report } from '../report/report.ts'
 import { tellOnce } from './lint/tell-once.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
@@ -26,11 +29,22 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
   const mostWarnings = readMaxWarnings(args)
   const today = readToday(args, host)
   const readBase = await findBaseReader(args, host)
+  const fixes = readFixMode(args, format)
   const isNew = tellOnce()
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
   const files: string[] = []
+  const fixed = { findings: 0, files: [] as JsonFixedFile[] }
+  const fix = async (spec: LoadedSpec, run: Lint, mode: FixMode) => {
+    // Nothing of it is needed for a lint alone, which is what hooks and editors ask for.
+    const { lintAndFix } = await import('../fix/lint-and-fix.ts')
+    const { result, findings, files, problem } = await lintAndFix(spec, run, mode, host)
+    fixed.findings += findings
+    fixed.files.push(...files)
+    if (problem) problems.push(new Problem(problem))
+    return result
+  }
   for await (const spec of specs(args, host)) {
     if (spec instanceof Problem) {
       problems.push(spec)
@@ -42,7 +56,9 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
       continue
     }
     files.push(spec.source.path)
-    const result = await lintSource(spec.source, { ...setup.environmentOf(spec), today, base })
+    const environment = { ...setup.environmentOf(spec), today, base }
+    const run: Lint = (source, readReference) => lintSource(source, { ...environment, readReference })
+    const result = fixes ? await fix(spec, run, fixes) : await run(spec.source, spec.readReference)
     problems.push(...setup.takeFailures(spec.source.path))
     // Of too many findings there are too many for a call with one argument each.
     for (const found of result.diagnostics)
@@ -57,8 +73,10 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     files,
     problems: problems.map(({ message }) => message),
     quiet,
+    ...(fixes && { fixed }),
   }
-  await report(content, format, args, host)
+  // A difference is all that whoever applies it wants to read.
+  if (fixes !== 'show') await report(content, format, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   const tooMany = mostWarnings !== undefined && exceedsWarnings(diagnostics, mostWarnings, host)
   if (problems.length > 0) return exitCode.failed
@@ -84,6 +102,18 @@ async function findBaseReader(args: Arguments, host: Host): Promise<BaseReader |
   if (args.has('stdin') && !args.has('stdin-filename'))
     throw new Problem('--since cannot tell which file standard input is.', 'Name it with `--stdin-filename`.')
   return createBaseReader(ref, host)
+}
+
+/** Whether fixes are made, and how. */
+function readFixMode(args: Arguments, format: Format): FixMode | undefined {
+  const dry = args.has('fix-dry-run')
+  if (!args.has('fix')) return dry ? (format === 'stylish' ? 'show' : 'tell') : undefined
+  if (dry) throw new Problem('--fix writes and --fix-dry-run does not; choose one of them.')
+  if (!args.has('stdin')) return 'write'
+  throw new Problem(
+    '--fix writes into the file of the spec, and standard input has none.',
+    '`--fix-dry-run` shows what it would change.',
+  )
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

@@ -22,7 +22,7 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
 }
 
 function asJson(all: readonly Rule[]): string {
-  const list = all.map(({ id, severity, origin, phase, unsuppressible, summary, gate, options }) => ({
+  const list = all.map(({ id, severity, origin, phase, unsuppressible, summary, gate, fixes, options }) => ({
     id,
     severity,
     origin,
@@ -30,6 +30,7 @@ function asJson(all: readonly Rule[]): string {
     ...(unsuppressible && { unsuppressible }),
     summary,
     ...(gate && { gate }),
+    ...(fixes && { fixes }),
     options,
   }))
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`
@@ -37,9 +38,9 @@ function asJson(all: readonly Rule[]): string {
 
 function asTable(all: readonly Rule[]): string {
   const width = Math.max(...all.map(({ id }) => id.length))
-  const rows = all.map(({ id, severity, phase, summary }) => {
+  const rows = all.map(({ id, severity, phase, fixes, summary }) => {
     const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${printableLine(summary)}`
+    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : '-  '}  ${printableLine(summary)}`
   })
   return `${rows.join('\n')}\n`
 }

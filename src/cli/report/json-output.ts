@@ -14,6 +14,19 @@ export interface JsonRelated extends JsonPlace {
   message: string
 }
 
+/** Replaces a part of a text; an empty part inserts. */
+export interface JsonEdit extends JsonPlace {
+  /** What is to stand there. */
+  text: string
+}
+
+/** A change that answers a finding. Its edits are made together or not at all. */
+export interface JsonFix {
+  /** What it does, as one imperative sentence. */
+  title: string
+  edits: JsonEdit[]
+}
+
 /** One finding. */
 export interface JsonFinding extends JsonPlace {
   /** Id of the rule, `group/name`. */
@@ -24,6 +37,21 @@ export interface JsonFinding extends JsonPlace {
   /** Where in the design: keys and indexes from its root. */
   path: (string | number)[]
   related: JsonRelated[]
+  /** What `--fix` does about it. */
+  fix?: JsonFix
+  /** What a person may choose to do about it; never done by itself. */
+  suggestions: JsonFix[]
+}
+
+/** A file that `--fix` changed, or that `--fix-dry-run` would change. */
+export interface JsonFixedFile {
+  /** The spec that it is or belongs to, as in `files`. */
+  spec: string
+  file: string
+  /** Whether it was written. */
+  written: boolean
+  /** The whole text after the fixes; only from `--fix-dry-run`. */
+  text?: string
 }
 
 /** A finding that a comment in the spec silences. */
@@ -68,6 +96,10 @@ export interface JsonOutput {
   counts: JsonCounts
   /** What kept other specs from being looked at, one line each. */
   problems: string[]
+  /** How many findings were fixed and are not among `findings` any more; only from `fdc lint --fix` and its dry run. */
+  fixed?: number
+  /** What fixes changed; only from `fdc lint --fix` and its dry run. */
+  fixedFiles?: JsonFixedFile[]
   /** The artifacts; only from `fdc build`. */
   artifacts?: JsonArtifact[]
 }

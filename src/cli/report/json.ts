@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../../spec/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
-import type { JsonFinding, JsonOutput, JsonPlace } from './json-output.ts'
+import type { JsonFinding, JsonFix, JsonOutput, JsonPlace } from './json-output.ts'
 import { createLineIndex } from './line-index.ts'
 import { countSeverities, prepareSources } from './prepare-sources.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
-export function jsonReport({ diagnostics, suppressed, files, problems, artifacts }: Report): string {
+export function jsonReport({ diagnostics, suppressed, files, problems, artifacts, fixed }: Report): string {
   const indexOf = prepareSources(createLineIndex)
   const place = ({ source, span }: Location): JsonPlace => {
     const index = indexOf(source)
@@ -20,6 +20,10 @@ export function jsonReport({ diagnostics, suppressed, files, problems, artifacts
       endColumn: end.column,
     }
   }
+  const change = ({ title, edits }: Fix): JsonFix => ({
+    title,
+    edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),
+  })
   const finding = (diagnostic: Diagnostic): JsonFinding => ({
     rule: diagnostic.rule,
     severity: diagnostic.severity,
@@ -28,6 +32,8 @@ export function jsonReport({ diagnostics, suppressed, files, problems, artifacts
     path: [...diagnostic.path],
     ...place(diagnostic),
     related: (diagnostic.related ?? []).map((other) => ({ message: other.message, ...place(other) })),
+    ...(diagnostic.fix && { fix: change(diagnostic.fix) }),
+    suggestions: (diagnostic.suggestions ?? []).map(change),
   })
   const output: JsonOutput = {
     schemaVersion: 1,
@@ -42,6 +48,7 @@ export function jsonReport({ diagnostics, suppressed, files, problems, artifacts
     }),
     counts: countSeverities(diagnostics),
     problems: [...problems],
+    ...(fixed && { fixed: fixed.findings, fixedFiles: [...fixed.files] }),
     ...(artifacts && { artifacts: [...artifacts] }),
   }
   return `${JSON.stringify(output, null, 2)}\n`

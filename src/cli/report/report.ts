@@ -3,7 +3,7 @@ import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
-import type { JsonArtifact } from './json-output.ts'
+import type { JsonArtifact, JsonFixedFile } from './json-output.ts'
 import { printableLine } from './printable.ts'
 
 /** What a run has to say about its specs. */
@@ -17,6 +17,8 @@ export interface Report {
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
   problems: readonly string[]
+  /** What was fixed, or would be; only from `fdc lint --fix` and its dry run. */
+  fixed?: { findings: number; files: readonly JsonFixedFile[] }
   /** How the artifacts stood before a build or a check. */
   artifacts?: readonly JsonArtifact[]
   /** Whether warnings and infos are left out. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import { count, list } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
+import { fixLine } from './fix-line.ts'
 import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
 import { countSeverities, prepareSources } from './prepare-sources.ts'
@@ -24,11 +25,8 @@ export interface Widths {
 }
 
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export function stylishReport(
-  { diagnostics, suppressed = [] }: Report,
-  widths: Widths,
-  color: boolean,
-): string {
+export function stylishReport(report: Report, widths: Widths, color: boolean): string {
+  const { diagnostics } = report
   const paint = createPainter(color)
   const prepare = prepareSources((text): Shown => ({ lines: showLines(text), index: createLineIndex(text) }))
   const blocks: string[] = []
@@ -40,7 +38,7 @@ export function stylishReport(
     }
     blocks.push(describe(diagnostic, prepare, widths, paint))
   }
-  return `${blocks.join('\n\n')}\n\n${summary(diagnostics, suppressed.length, paint)}\n`
+  return `${blocks.join('\n\n')}\n\n${summary(report, paint)}\n`
 }
 
 function describe(
@@ -49,7 +47,7 @@ function describe(
   widths: Widths,
   paint: Painter,
 ): string {
-  const { source, span, severity, message, rule, hint, related = [] } = diagnostic
+  const { source, span, severity, message, rule, hint, related = [], suggestions = [] } = diagnostic
   const { lines, index } = prepare(source)
   const place = (at: { source: SourceFile; span: { start: number } }) => {
     const { line, column } = prepare(at.source).index.position(at.span.start)
@@ -73,6 +71,9 @@ function describe(
     breakUp(`${head} ${paint.dim(rule)}`, '  '),
     codeFrame(lines, index, underlined, contextLines, widths.frame, paint),
     ...(hint ? [breakUp(`  ${paint.cyan('hint:')} ${printableLine(hint)}`, '    ')] : []),
+    ...suggestions.map(({ title }) =>
+      breakUp(`  ${paint.cyan('suggestion:')} ${printableLine(title)}`, '    '),
+    ),
     ...elsewhere.flatMap((other) => {
       const shown = prepare(other.source)
       const there: Underlined[] = [{ span: other.span, mark: '-' }]
@@ -89,14 +90,17 @@ function paintSeverity(severity: Severity, paint: Painter): string {
   return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity)
 }
 
-function summary(diagnostics: readonly Diagnostic[], suppressed: number, paint: Painter): string {
+function summary(report: Report, paint: Painter): string {
+  const { diagnostics, suppressed = [] } = report
   const { error, warning, info } = countSeverities(diagnostics)
   const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info')]
   const counts = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
-  const text = suppressed > 0 ? `${counts}, ${suppressed} suppressed` : counts
+  const text = suppressed.length > 0 ? `${counts}, ${suppressed.length} suppressed` : counts
   const rule = diagnostics.find(({ rule: id }) => !Object.hasOwn(fixedRules, id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
-  return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+  const fixes = fixLine(report)
+  const fix = fixes && `\n${fixes}`
+  return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${fix}${explain}`
 }
 
 // A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.

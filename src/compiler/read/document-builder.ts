@@ -186,6 +186,7 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
       locate: (path) => tree.locate(data, path),
       locateKey: (path) => tree.locateKey(data, path),
       entries: tree.entries,
+      inspect: (path) => tree.inspect(data, path),
     }
     return { value, diagnostics }
   }

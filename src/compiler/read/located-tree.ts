@@ -1,4 +1,4 @@
-import type { Entries, Span } from '../../spec/document.ts'
+import type { Entries, Span, WrittenNode } from '../../spec/document.ts'
 import type { Path } from '../../spec/path.ts'
 
 /** Columns of a row: where its key and its value were written, and the first row behind everything in it. */
@@ -31,6 +31,8 @@ export interface LocatedTree {
   locateKey(data: unknown, path: Path): Span
   /** The rows by their number. */
   readonly entries: Entries
+  /** The node at `path` in `data` and what stands around it; undefined where nothing is written there. */
+  inspect(data: unknown, path: Path): WrittenNode | undefined
 }
 
 type ChildIndex = Map<string | number, number>
@@ -41,6 +43,8 @@ export function createLocatedTree(expectedRows: number): LocatedTree {
   let count = 0
   const keys: (string | undefined)[] = []
   const targets = new Map<number, number>()
+  /** The rows that aliases repeat, known when the text was read to its end. */
+  let repeated: ReadonlySet<number> | undefined
   const indexes = new Map<number, ChildIndex>()
 
   function add(key: string | undefined, keySpanStart: number, keySpanEnd: number, start: number): number {
@@ -107,14 +111,50 @@ export function createLocatedTree(expectedRows: number): LocatedTree {
   }
 
   function locate(data: unknown, path: Path): Span {
-    const row = find(data, path)
-    return { start: at(row, valueStart), end: at(row, valueEnd) }
+    return spanOf(find(data, path))
   }
 
   function locateKey(data: unknown, path: Path): Span {
     const row = find(data, path)
-    if (keys[row] === undefined) return { start: at(row, valueStart), end: at(row, valueEnd) }
+    if (keys[row] === undefined) return spanOf(row)
     return { start: at(row, keyStart), end: at(row, keyEnd) }
+  }
+
+  function inspect(data: unknown, path: Path): WrittenNode | undefined {
+    repeated ??= new Set(targets.values())
+    let parent: number | undefined
+    let row = 0
+    let value = data
+    let isShared = false
+    for (const step of path) {
+      isShared ||= targets.has(row) || repeated.has(row)
+      parent = targets.get(row) ?? row
+      const child = findChild(parent, Array.isArray(value) ? Number(step) : String(step))
+      if (child === undefined) return undefined
+      row = child
+      value = (value as Record<string | number, unknown> | undefined)?.[step]
+    }
+    const after = at(row, rowAfter)
+    const hasNext = parent !== undefined && after < at(parent, rowAfter)
+    return {
+      value: spanOf(row),
+      ...(keys[row] !== undefined && { key: { start: at(row, keyStart), end: at(row, keyEnd) } }),
+      ...(parent !== undefined && { parent: spanOf(parent) }),
+      isShared,
+      isRepeated: repeated.size > 0 && [...repeated].some((target) => target >= row && target < after),
+      ...(hasNext && { next: keys[after] === undefined ? at(after, valueStart) : at(after, keyStart) }),
+      previousEnd: () => (parent === undefined ? undefined : endBefore(parent, row)),
+    }
+  }
+
+  function spanOf(row: number): Span {
+    return { start: at(row, valueStart), end: at(row, valueEnd) }
+  }
+
+  function endBefore(parent: number, child: number): number | undefined {
+    let previous: number | undefined
+    for (let row = parent + 1; row < child; row = at(row, rowAfter)) previous = row
+    return previous === undefined ? undefined : at(previous, valueEnd)
   }
 
   function* writtenKeys(parent: number): Iterable<readonly [string, Span]> {
@@ -138,5 +178,5 @@ export function createLocatedTree(expectedRows: number): LocatedTree {
     after: (row) => at(row, rowAfter),
   }
 
-  return { add, close, link, writtenKeys, locate, locateKey, entries }
+  return { add, close, link, writtenKeys, locate, locateKey, inspect, entries }
 }

@@ -37,6 +37,7 @@ export const suppressionRules = {
     severity: 'warning',
     summary: 'A suppression silences something.',
     why: 'A comment that silences nothing today silences the next real finding at its place.',
+    fixes: 'What silences nothing is removed: the rule’s name, or the whole comment.',
   },
 } as const satisfies Record<string, FixedRule>
 

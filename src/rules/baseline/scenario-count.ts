@@ -27,8 +27,14 @@ export default defineRule({
   *check({ baseline: { scenarios } }, { min, max }) {
     const number = typeof scenarios === 'number' ? scenarios : scenarios.length
     if (number >= min && number <= max) return
+    const at = ['baseline', 'scenarios'] as const
+    const nearest = number < min ? min : max
     yield {
-      at: ['baseline', 'scenarios'],
+      at,
+      // Scenarios that somebody wrote are not a number to be changed.
+      ...(typeof scenarios === 'number' && {
+        suggestions: [{ title: `Set it to ${nearest}.`, changes: [{ at, set: nearest }] }],
+      }),
       message: `The baseline has ${count(number, 'scenario')}; it should have ${min} to ${max}.`,
       hint:
         number < min

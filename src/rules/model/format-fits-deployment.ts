@@ -58,6 +58,12 @@ export default defineRule({
           at: ['model', 'deploy', 'target'],
           message:
             'The target is "hosted" and `offline` is true; a hosted model cannot run without a network.',
+          suggestions: [
+            {
+              title: 'Set `offline` to false.',
+              changes: [{ at: ['model', 'deploy', 'offline'], set: false }],
+            },
+          ],
           hint: 'Choose a target that runs on your own machine, or set `offline` to false.',
         }
       return

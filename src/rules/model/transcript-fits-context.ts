@@ -40,11 +40,13 @@ tokens: {ceiling: 8192}`,
     const context = model.candidates[model.choice]?.context_tokens
     if (context === undefined || tokens.ceiling === undefined || tokens.ceiling <= context) return
     const written = spec.model?.candidates?.[model.choice]?.context_tokens !== undefined
+    // The guides' rule of thumb: about half of the window is good for training examples.
+    const half = Math.floor(context / 2)
     yield {
       at: ['tokens', 'ceiling'],
       message: `The ceiling is ${tokens.ceiling} tokens; it must fit the ${context} tokens of context that ${show(model.choice)} has.`,
-      // The guides' rule of thumb: about half of the window is good for training examples.
-      hint: `Lower the ceiling, best to about ${Math.floor(context / 2)} (half of the context), or choose a model with a longer context.`,
+      suggestions: [{ title: `Set it to ${half}.`, changes: [{ at: ['tokens', 'ceiling'], set: half }] }],
+      hint: `Lower the ceiling, best to about ${half} (half of the context), or choose a model with a longer context.`,
       related: [
         {
           at: written ? ['model', 'candidates', model.choice, 'context_tokens'] : ['model', 'choice'],

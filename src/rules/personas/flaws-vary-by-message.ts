@@ -1,6 +1,6 @@
 import { isEnglish } from '../../spec/language.ts'
 import { show } from '../../spec/show.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Proposal } from '../rule.ts'
 
 // Words that make a flaw last. "Always" is not among them: "always the same certainty" is something one message can say.
 const wholeConversation =
@@ -55,6 +55,7 @@ export default defineRule({
         at: ['personas', 'flaw_rates', 'drawn_per'],
         message: 'Flaws are drawn once per conversation; they should be drawn for each message.',
         hint: 'Leave `drawn_per` out, or set it to `message`.',
+        suggestions: [setRate('drawn_per', 'message')],
       }
     }
     if (primary === 0 || primary === 1) {
@@ -62,6 +63,7 @@ export default defineRule({
         at: ['personas', 'flaw_rates', 'primary'],
         message: `The primary flaw shows in ${primary === 1 ? 'every' : 'no'} message (${primary}); its chance should lie between 0 and 1.`,
         hint: 'Set it to about 0.5.',
+        suggestions: [setRate('primary', 0.5)],
       }
     }
     if (secondary === 1 && max_secondary > 0) {
@@ -69,6 +71,7 @@ export default defineRule({
         at: ['personas', 'flaw_rates', 'secondary'],
         message: 'Secondary flaws show in every message (1); their chance should be below 1.',
         hint: 'Set it to about 0.2.',
+        suggestions: [setRate('secondary', 0.2)],
       }
     }
     if (!isEnglish(domain.language)) return
@@ -91,4 +94,8 @@ export default defineRule({
 function lastingWords(text: string): string | undefined {
   const match = wholeConversation.exec(text)
   return match && !negation.test(text.slice(0, match.index)) ? match[0] : undefined
+}
+
+function setRate(name: 'drawn_per' | 'primary' | 'secondary', value: string | number): Proposal {
+  return { title: `Set it to ${value}.`, changes: [{ at: ['personas', 'flaw_rates', name], set: value }] }
 }

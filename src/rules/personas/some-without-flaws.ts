@@ -19,6 +19,8 @@ export default defineRule({
   ],
   passes: [{ yaml: 'personas: {flaw_rates: {flaw_free: 0.25}}' }],
   *check({ personas }, { min, max }) {
+    // The method's fifth, or what comes nearest to it within the limits of the team.
+    const usual = Math.min(Math.max(0.2, min), max)
     const share = personas.flaw_rates.flaw_free
     if (Object.values(personas.flaws).every((group) => Object.keys(group).length === 0)) {
       yield {
@@ -31,6 +33,12 @@ export default defineRule({
         at: ['personas', 'flaw_rates', 'flaw_free'],
         message: `The share of personas without flaws is ${share}; it should be from ${min} to ${max}.`,
         hint: share < min ? `Raise it to ${min} or more.` : `Lower it to ${max} or less.`,
+        suggestions: [
+          {
+            title: `Set it to ${usual}.`,
+            changes: [{ at: ['personas', 'flaw_rates', 'flaw_free'], set: usual }],
+          },
+        ],
       }
     }
   },

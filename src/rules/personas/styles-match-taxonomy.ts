@@ -68,12 +68,15 @@ personas:
     const known = drawnValues(design)
     for (const [index, { when, dimension, weights }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {
-        yield* unknownName(known, name, [value], () => ['taxonomy', 'conditional', index, 'when', name])
+        const at = ['taxonomy', 'conditional', index, 'when', name] as const
+        yield* unknownName(known, name, [value], (wrong) =>
+          wrong === undefined ? [at, 'rename'] : [at, 'set'],
+        )
       }
       yield* unknownName(known, dimension, Object.keys(weights), (value) =>
         value === undefined
-          ? ['taxonomy', 'conditional', index, 'dimension']
-          : ['taxonomy', 'conditional', index, 'weights', value],
+          ? [['taxonomy', 'conditional', index, 'dimension'], 'set']
+          : [['taxonomy', 'conditional', index, 'weights', value], 'rename'],
       )
     }
   },
@@ -100,11 +103,14 @@ function names(inOrder: string[]): Names {
   return { all: new Set(inOrder), inOrder }
 }
 
+/** Where a name stands, and whether it stands there as a value or as a key. */
+type Place = readonly [at: DesignPath, change: 'set' | 'rename']
+
 function* unknownName(
   known: Map<string, Names | undefined>,
   name: string,
   values: string[],
-  at: (value?: string) => DesignPath,
+  at: (value?: string) => Place,
 ): Generator<Finding> {
   if (!known.has(name)) {
     yield unknown(at(), `${show(name)} is no dimension of this design`, name, [...known.keys()])
@@ -117,7 +123,7 @@ function* unknownName(
   }
 }
 
-function unknown(at: DesignPath, problem: string, name: string, known: readonly string[]): Finding {
+function unknown([at, change]: Place, problem: string, name: string, known: readonly string[]): Finding {
   const shown = known.slice(0, 12)
   const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
   // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
@@ -126,5 +132,13 @@ function unknown(at: DesignPath, problem: string, name: string, known: readonly 
     at,
     message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${list(shown, 'or')}${more}`}.`,
     hint: meant && `Did you mean \`${meant}\`?`,
+    ...(meant && {
+      suggestions: [
+        {
+          title: `Name \`${meant}\` instead.`,
+          changes: [change === 'set' ? { at, set: meant } : { at, rename: meant }],
+        },
+      ],
+    }),
   }
 }

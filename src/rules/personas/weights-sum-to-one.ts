@@ -1,7 +1,7 @@
 import type { Personas } from '../../spec/personas.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
-import { tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'personas/weights-sum-to-one',
@@ -11,6 +11,7 @@ export default defineRule({
   gate: 'Persona template with distributions',
   summary: 'Weights of styles, of each attribute’s values and of trajectories sum to 1.',
   why: 'The weights say who the model will practise with. When they miss 1, every group’s real share differs from the number beside it, and the small groups, whom the design was meant to protect, are the first to vanish.',
+  fixes: roundingFix,
   needs: ['personas'],
   options: { tolerance },
   fails: [
@@ -20,6 +21,15 @@ export default defineRule({
   attributes:
     role: {receiver: 0.7, sender: 0.2}`,
       finds: ['personas.styles.casual.weight', 'personas.attributes.role.receiver.weight'],
+    },
+    {
+      yaml: `personas:
+  attributes:
+    role: {receiver: 0.17, sender: 0.17, shop: 0.17, other: 0.5}`,
+      finds: ['personas.attributes.role.receiver.weight'],
+      fixed: `personas:
+  attributes:
+    role: {receiver: 0.16, sender: 0.17, shop: 0.17, other: 0.5}`,
     },
   ],
   passes: [

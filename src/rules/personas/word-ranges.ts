@@ -36,6 +36,17 @@ export default defineRule({
       yield {
         at: ['personas', 'styles', name, 'words'],
         message: `Style ${show(name)} has ${fewest} to ${most} words; the first number should be the smaller one.`,
+        ...(fewest > most && {
+          suggestions: [
+            {
+              title: `Write [${most}, ${fewest}].`,
+              changes: [
+                { at: ['personas', 'styles', name, 'words', 0], set: most },
+                { at: ['personas', 'styles', name, 'words', 1], set: fewest },
+              ],
+            },
+          ],
+        }),
         hint: fewest > most ? `Write [${most}, ${fewest}].` : 'Leave room between the two numbers.',
       }
     }

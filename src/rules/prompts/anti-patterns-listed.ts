@@ -1,6 +1,6 @@
 import { foldText } from '../../measure/fold-text.ts'
 import { count, show } from '../../spec/show.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Proposal } from '../rule.ts'
 
 export default defineRule({
   id: 'prompts/anti-patterns-listed',
@@ -9,6 +9,7 @@ export default defineRule({
   phase: 'design',
   summary: 'The prompts list at least five phrases that the assistant must not use.',
   why: '"Sound natural" changes nothing; a list of phrases does. Every model has its favourites ("I understand your frustration"), and each that gets into the data comes back in most answers of the tuned model.',
+  fixes: 'A phrase that stands in the list already, and one that is empty, are removed.',
   needs: ['prompts'],
   options: {
     min: { default: 5, minimum: 0, maximum: 1000, description: 'Fewest phrases.' },
@@ -18,6 +19,8 @@ export default defineRule({
       yaml: `prompts:
   anti_patterns: [I understand your frustration, Rest assured, rest  assured, " "]`,
       finds: ['prompts.anti_patterns[2]', 'prompts.anti_patterns[3]', 'prompts.anti_patterns'],
+      fixed: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured]`,
     },
   ],
   passes: [
@@ -40,6 +43,7 @@ export default defineRule({
         yield {
           at: ['prompts', 'anti_patterns', index],
           message: `Anti-pattern ${index + 1} is empty; it must be a phrase.`,
+          fix: remove(index),
         }
       } else if (earlier === undefined) first.set(key, index)
       else {
@@ -47,6 +51,7 @@ export default defineRule({
           at: ['prompts', 'anti_patterns', index],
           message: `Anti-pattern ${show(phrase)} stands twice in the list; each phrase must stand once.`,
           related: [{ at: ['prompts', 'anti_patterns', earlier], message: 'it stands here first' }],
+          fix: remove(index),
         }
       }
     }
@@ -58,3 +63,10 @@ export default defineRule({
     }
   },
 })
+
+function remove(index: number): Proposal {
+  return {
+    title: `Remove anti-pattern ${index + 1}.`,
+    changes: [{ at: ['prompts', 'anti_patterns', index], remove: true }],
+  }
+}

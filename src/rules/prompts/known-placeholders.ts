@@ -3,7 +3,7 @@ import { didYouMean } from '../../spec/did-you-mean.ts'
 import { placeholders } from '../../spec/placeholders.ts'
 import { list, show } from '../../spec/show.ts'
 import { promptTexts } from '../prompt-texts.ts'
-import { defineRule, type Finding } from '../rule.ts'
+import { defineRule, type Finding, type Proposal } from '../rule.ts'
 
 export default defineRule({
   id: 'prompts/known-placeholders',
@@ -12,6 +12,7 @@ export default defineRule({
   phase: 'design',
   summary: 'A prompt holds only the placeholders of its closed list, written `{{name}}`.',
   why: 'What nothing fills stays in the prompt: the model reads "{{user_mesage}}" where the message should be, answers all the same, and a thousand conversations are lost before somebody looks. Prompts are filled by plain substitution, so loops and conditions would be read out too.',
+  fixes: 'A placeholder of the list that has spaces or other braces around its name is written `{{name}}`.',
   needs: ['prompts'],
   options: {},
   fails: [
@@ -32,6 +33,14 @@ export default defineRule({
         'prompts.user_simulator.text',
         'prompts.domain_rules[0]',
       ],
+      fixed: `prompts:
+  domain_rules: ["Address the user as {{user_name}}"]
+  system: {text: "You help with parcels. {{persona}}"}
+  user_simulator:
+    text: |
+      You are {{persona}}.
+      {{#if active_flaws}}{{active_flaws}}{{/if}}
+      So far: {{histroy}}`,
     },
   ],
   passes: [
@@ -46,20 +55,38 @@ export default defineRule({
       const known = prompt ? placeholders[prompt].map(({ name }) => name) : []
       const manyLines = text.includes('\n')
       const seen = new Set<string>()
-      for (const { written, name, line } of findPlaceholders(text)) {
+      const found = findPlaceholders(text)
+      for (const { written, name, line } of found) {
         const right = written === `{{${name}}}` && known.includes(name)
         if (right || seen.has(written)) continue
         seen.add(written)
         const where = manyLines ? `on line ${line} of ${title}` : `in ${title}`
-        yield { at, ...problem(`${show(written)} ${where}`, name, known) }
+        const replace = (by: string): Proposal => ({
+          title: `Write \`{{${by}}}\` there.`,
+          changes: [{ at, replace: written, by: `{{${by}}}` }],
+        })
+        const { fix, suggestions, ...rest } = problem(`${show(written)} ${where}`, name, known, replace)
+        // To look for a word in a long text takes its time, and `{{a}` stands in every `{{a}}` as well.
+        const isApart =
+          seen.size <= 20 && !found.some((one) => one.written !== written && one.written.includes(written))
+        yield { at, ...rest, ...(isApart && fix && { fix }), ...(isApart && suggestions && { suggestions }) }
       }
     }
   },
 })
 
-function problem(what: string, name: string, known: readonly string[]): Omit<Finding, 'at'> {
-  if (known.includes(name))
-    return { message: `${what} is not filled; a placeholder must be written \`{{${name}}}\`.` }
+function problem(
+  what: string,
+  name: string,
+  known: readonly string[],
+  replace: (by: string) => Proposal,
+): Omit<Finding, 'at'> {
+  if (known.includes(name)) {
+    return {
+      message: `${what} is not filled; a placeholder must be written \`{{${name}}}\`.`,
+      fix: replace(name),
+    }
+  }
   if (known.length === 0) {
     return {
       message: `${what} is not filled; nothing is filled there.`,
@@ -76,5 +103,6 @@ function problem(what: string, name: string, known: readonly string[]): Omit<Fin
   return {
     message: `${what} is not one of its placeholders, which are ${list(known)}.`,
     hint: meant && `Did you mean \`{{${meant}}}\`?`,
+    ...(meant && { suggestions: [replace(meant)] }),
   }
 }

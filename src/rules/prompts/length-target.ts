@@ -1,4 +1,5 @@
-import { defineRule } from '../rule.ts'
+import type { DesignPath } from '../../spec/design.ts'
+import { defineRule, type Proposal } from '../rule.ts'
 
 export default defineRule({
   id: 'prompts/length-target',
@@ -40,6 +41,15 @@ export default defineRule({
         at: [...at, 'target', 0],
         message: `The target runs from ${low} down to ${high}; its first number must be the lower one.`,
         hint: `Write [${high}, ${low}].`,
+        suggestions: [
+          {
+            title: `Write [${high}, ${low}].`,
+            changes: [
+              { at: [...at, 'target', 0], set: high },
+              { at: [...at, 'target', 1], set: low },
+            ],
+          },
+        ],
       }
     }
     if (high > max) {
@@ -51,14 +61,20 @@ export default defineRule({
       yield {
         at: [...at, 'target', 1],
         message: `The target goes up to ${high} times the user’s words; it must end at ${options.target} or below.`,
+        suggestions: [setTo([...at, 'target', 1], options.target)],
       }
     }
     if (max > options.max) {
       yield {
         at: [...at, 'max'],
         message: `The hard limit is ${max} times the user’s words; it must be ${options.max} or less.`,
+        suggestions: [setTo([...at, 'max'], options.max)],
         hint: 'Raise `floor_words` instead, if it is the short messages that need longer answers.',
       }
     }
   },
 })
+
+function setTo(at: DesignPath, limit: number): Proposal {
+  return { title: `Set it to ${limit}.`, changes: [{ at, set: limit }] }
+}

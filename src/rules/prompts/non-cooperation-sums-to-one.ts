@@ -1,6 +1,6 @@
 import { findWrongSum } from '../../measure/weight-sum.ts'
 import { defineRule } from '../rule.ts'
-import { wrongSum } from '../wrong-sum.ts'
+import { roundingFix, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'prompts/non-cooperation-sums-to-one',
@@ -9,6 +9,7 @@ export default defineRule({
   phase: 'design',
   summary: 'The shares of what a simulated user does with a question sum to 1.',
   why: 'Code draws one of the four for each message. Shares that sum to less leave draws for which nothing is said, and a simulator that is told nothing cooperates.',
+  fixes: roundingFix,
   needs: ['prompts'],
   options: {},
   fails: [
@@ -23,6 +24,15 @@ export default defineRule({
   user_simulator:
     non_cooperation: {ignore: 0.3, pivot: 0.3, push_back: 0.2}`,
       finds: ['prompts.user_simulator.non_cooperation.engage'],
+    },
+    {
+      yaml: `prompts:
+  user_simulator:
+    non_cooperation: {ignore: 0.17, pivot: 0.17, push_back: 0.17, engage: 0.50}`,
+      finds: ['prompts.user_simulator.non_cooperation.ignore'],
+      fixed: `prompts:
+  user_simulator:
+    non_cooperation: {ignore: 0.16, pivot: 0.17, push_back: 0.17, engage: 0.50}`,
     },
   ],
   passes: [
@@ -45,10 +55,16 @@ export default defineRule({
     const weights = Object.fromEntries([...absent, ...shares])
     const at = (name: string) =>
       ['prompts', 'user_simulator', 'non_cooperation', name as keyof typeof written] as const
-    for (const finding of wrongSum({ subject: 'Non-cooperation shares', weights, at })) {
+    for (const { fix, suggestions, ...finding } of wrongSum({
+      subject: 'Non-cooperation shares',
+      weights,
+      at,
+    })) {
       const { suspect, mended } = findWrongSum(weights)!
       const missing = !Object.hasOwn(written, suspect) && mended > 0
-      yield missing ? { ...finding, hint: `Write \`${suspect}: ${mended}\`.` } : finding
+      // What is not written can be neither rounded nor set.
+      if (missing) yield { ...finding, hint: `Write \`${suspect}: ${mended}\`.` }
+      else yield { ...finding, ...(fix && { fix }), ...(suggestions && { suggestions }) }
     }
   },
 })

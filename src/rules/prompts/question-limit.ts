@@ -29,9 +29,11 @@ export default defineRule({
   *check({ prompts }, { max }) {
     const limit = prompts.assistant.max_questions
     if (limit <= max) return
+    const at = ['prompts', 'assistant', 'max_questions'] as const
     yield {
-      at: ['prompts', 'assistant', 'max_questions'],
+      at,
       message: `An answer may ask ${limit} questions; it must be ${max} or fewer.`,
+      suggestions: [{ title: `Set it to ${max}.`, changes: [{ at, set: max }] }],
       hint: 'Let the assistant ask what it needs most, and the rest in later answers.',
     }
   },

@@ -55,6 +55,9 @@ export default defineRule({
         yield {
           at: at(index),
           message: `${place} names ${show(id)}, which is no criterion of this rubric.`,
+          ...(meant && {
+            suggestions: [{ title: `Name \`${meant}\` instead.`, changes: [{ at: at(index), set: meant }] }],
+          }),
           hint: meant ? `Did you mean \`${meant}\`?` : 'Write the criterion, or remove its name here.',
         }
       }

@@ -1,7 +1,7 @@
 import { isEnglish } from '../../spec/language.ts'
 import { show } from '../../spec/show.ts'
 import { conditionOf } from '../english-questions.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Proposal } from '../rule.ts'
 
 export default defineRule({
   id: 'rubric/na-declared',
@@ -36,6 +36,7 @@ export default defineRule({
   ],
   *check({ rubric, domain, spec }) {
     for (const [id, { question, na_valid, na_when = '' }] of Object.entries(rubric.criteria)) {
+      const at = ['rubric', 'criteria', id] as const
       const said = na_when.trim() !== ''
       if (na_valid && !said) {
         yield {
@@ -49,6 +50,10 @@ export default defineRule({
           at: ['rubric', 'criteria', id, 'na_when'],
           message: `Criterion ${id} says when NA applies, and NA counts as a failure there; \`na_valid\` must be true for it.`,
           hint: 'Set `na_valid: true`, or remove `na_when`.',
+          suggestions: [
+            ...(spec.rubric?.criteria[id]?.na_valid === undefined ? [] : [allowNa(id)]),
+            { title: 'Remove `na_when`.', changes: [{ at: [...at, 'na_when'], remove: true }] },
+          ],
         }
       }
       const open = !said && spec.rubric?.criteria[id]?.na_valid === undefined && isEnglish(domain.language)
@@ -65,3 +70,10 @@ export default defineRule({
     }
   },
 })
+
+function allowNa(id: string): Proposal {
+  return {
+    title: 'Set `na_valid` to true.',
+    changes: [{ at: ['rubric', 'criteria', id, 'na_valid'], set: true }],
+  }
+}

@@ -52,6 +52,10 @@ export default defineRule({
             message: `Example ${index + 1} of criterion ${id} is ${type}, and example ${earlier.index + 1} with the same context and response is ${earlier.type}; they must have one verdict.`,
             hint: 'Decide which verdict holds, and remove or change the other example.',
             related: [{ at: [...at, earlier.index, 'type'], message: `the same answer as ${earlier.type}` }],
+            suggestions: [index, earlier.index].map((removed) => ({
+              title: `Remove example ${removed + 1}.`,
+              changes: [{ at: [...at, removed], remove: true }],
+            })),
           }
         }
       }

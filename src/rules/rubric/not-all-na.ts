@@ -52,6 +52,12 @@ export default defineRule({
         at: ['rubric', 'criteria', id, 'na_valid'],
         message: `Safety gate ${id} accepts NA; a gate must be assessed in every conversation.`,
         hint: 'Ask whether the conversation is free of the harm, which holds where the matter never came up.',
+        suggestions: [
+          {
+            title: 'Set `na_valid` to false.',
+            changes: [{ at: ['rubric', 'criteria', id, 'na_valid'], set: false }],
+          },
+        ],
       }
     }
   },

@@ -8,6 +8,7 @@ export default defineRule({
   phase: 'design',
   summary: 'Every criterion stands in exactly one category, or is a safety gate.',
   why: 'A criterion in no category is judged, paid for and never counted; one in two categories counts twice. A gate rejects by itself, and a weight beside it would suggest that something could make up for it.',
+  fixes: 'A name that stands twice in one category, or twice among the gates, is taken out where it repeats.',
   needs: ['rubric'],
   options: {},
   fails: [
@@ -27,6 +28,28 @@ export default defineRule({
         'rubric.categories.content.criteria[1]',
         'rubric.criteria.CQ4',
       ],
+    },
+    {
+      yaml: `rubric:
+  categories:
+    tone: {weight: 1, criteria: [CQ1, CQ2, CQ1]}
+  safety_gates:
+    - CQ3
+    - CQ3 # see above
+  criteria:
+    CQ1: {question: Is the tone friendly?}
+    CQ2: {question: Is the answer correct?}
+    CQ3: {question: Is the conversation free of refund promises?}`,
+      finds: ['rubric.safety_gates[1]', 'rubric.categories.tone.criteria[2]'],
+      fixed: `rubric:
+  categories:
+    tone: {weight: 1, criteria: [CQ1, CQ2]}
+  safety_gates:
+    - CQ3
+  criteria:
+    CQ1: {question: Is the tone friendly?}
+    CQ2: {question: Is the answer correct?}
+    CQ3: {question: Is the conversation free of refund promises?}`,
     },
   ],
   passes: [
@@ -91,11 +114,19 @@ function* listed(
 
 function twice(id: string, at: DesignPath, where: string, earlier: Omit<Listed, 'id'>): Finding {
   const gate = earlier.where === 'the safety gates' && where !== earlier.where
+  const isRepeat = where === earlier.where
+  const takeOut = (from: Omit<Listed, 'id'>) => ({
+    title: `Take ${id} out of ${from.where}.`,
+    changes: [{ at: from.at, remove: true as const }],
+  })
   const both = where === earlier.where ? `twice in ${where}` : `in ${earlier.where} and in ${where}`
   return {
     at,
     message: `Criterion ${id} stands ${both}; it must stand in one place.`,
     hint: gate ? 'Take it out of the category: a gate rejects by itself.' : 'Remove one of the two.',
     related: [{ at: earlier.at, message: `${id} stands here first` }],
+    ...(isRepeat
+      ? { fix: { ...takeOut({ at, where }), title: `Remove the second ${id} from ${where}.` } }
+      : { suggestions: [takeOut({ at, where }), ...(gate ? [] : [takeOut(earlier)])] }),
   }
 }

@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts'
+import { defineRule, type Proposal } from '../rule.ts'
 
 export default defineRule({
   id: 'rubric/threshold-in-range',
@@ -41,6 +41,7 @@ export default defineRule({
       at: ['rubric', 'pass_threshold'],
       message: `The pass threshold is ${threshold}${meaning(threshold)}; it must lie between ${min} and ${max}.`,
       hint: 'Start at 0.8, and move it by what the pilot shows.',
+      ...(min <= 0.8 && max >= 0.8 && { suggestions: [startAt(0.8)] }),
     }
   },
 })
@@ -48,4 +49,9 @@ export default defineRule({
 function meaning(threshold: number): string {
   if (threshold === 0) return ', so that every conversation passes'
   return threshold === 1 ? ', so that a single NO rejects' : ''
+}
+
+function startAt(threshold: number): Proposal {
+  const at = ['rubric', 'pass_threshold'] as const
+  return { title: `Set it to ${threshold}.`, changes: [{ at, set: threshold }] }
 }

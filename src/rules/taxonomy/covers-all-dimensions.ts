@@ -1,6 +1,6 @@
 import type { DesignPath } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Finding } from '../rule.ts'
 
 // What these say is not who somebody is. Any other dimension may say it: only the domain knows.
 const saysNotWho = new Set(['difficulty', 'stance', 'presentation'])
@@ -82,6 +82,15 @@ function isEmpty(values: object): boolean {
   return Object.keys(values).length === 0
 }
 
-function missing(at: DesignPath, kind: string, question: string, hint: string) {
-  return { at, message: `No ${kind} says ${question}; at least one must.`, hint }
+function missing(at: DesignPath, kind: string, question: string, hint: string): Finding {
+  const isDimension = at[1] === 'dimensions'
+  return {
+    at,
+    message: `No ${kind} says ${question}; at least one must.`,
+    hint,
+    // Left out, a dimension has its default; it is missing only where somebody wrote `false`.
+    ...(isDimension && {
+      suggestions: [{ title: `Remove \`${at[2]}: false\`.`, changes: [{ at, remove: true }] }],
+    }),
+  }
 }

@@ -38,10 +38,14 @@ export default defineRule({
     const { share, types } = taxonomy.edge_cases
     // None at all is what taxonomy/edge-cases-present reports.
     if (share === 0 || Object.keys(types).length === 0 || (share >= min && share <= max)) return
+    const at = ['taxonomy', 'edge_cases', 'share'] as const
+    // The method's 15 %, or what comes nearest to it within the limits of the team.
+    const usual = Math.min(Math.max(0.15, min), max)
     yield {
-      at: ['taxonomy', 'edge_cases', 'share'],
+      at,
       message: `The share of edge cases is ${share}; it should be from ${min} to ${max}.`,
       hint: share < min ? `Raise it to ${min} or more.` : `Lower it to ${max} or less.`,
+      suggestions: [{ title: `Set it to ${usual}.`, changes: [{ at, set: usual }] }],
     }
   },
 })

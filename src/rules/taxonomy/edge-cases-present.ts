@@ -40,6 +40,9 @@ export default defineRule({
         at: ['taxonomy', 'edge_cases', 'share'],
         message: 'The share of edge cases is 0; it must be above 0, or none is ever generated.',
         hint: 'Leave `share` out for the usual 0.15.',
+        suggestions: [
+          { title: 'Remove `share`.', changes: [{ at: ['taxonomy', 'edge_cases', 'share'], remove: true }] },
+        ],
       }
     }
   },

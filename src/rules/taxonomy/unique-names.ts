@@ -64,6 +64,9 @@ export default defineRule({
               : `${kind} ${show(name)} is the same name as ${show(other)} in another spelling; names must be unique.`,
           hint: 'Remove one of the two, or give it a name that says how it differs.',
           related: [{ at: at(other, earlier), message: 'the first one' }],
+          ...(other === name && {
+            suggestions: [{ title: 'Remove this one.', changes: [{ at: at(name, index), remove: true }] }],
+          }),
         }
       }
     }

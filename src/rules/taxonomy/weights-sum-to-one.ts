@@ -2,7 +2,7 @@ import type { DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
 import type { TaxonomySpec } from '../../spec/taxonomy.ts'
 import { defineRule } from '../rule.ts'
-import { tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'taxonomy/weights-sum-to-one',
@@ -12,6 +12,7 @@ export default defineRule({
   gate: 'Weighted taxonomy with cross-product dimensions',
   summary: 'Weights of topics, of each topic’s subtopics, of edge types, dimensions and conditions sum to 1.',
   why: 'The weights are the distribution of the training data. A sum of 0.95 or 1.1 means that somebody changed one number and forgot its neighbours: what is generated is then not what was reviewed.',
+  fixes: roundingFix,
   needs: ['taxonomy'],
   options: { tolerance },
   fails: [
@@ -31,6 +32,13 @@ export default defineRule({
       legal_threat: {weight: 0.4}
       out_of_scope: {description: Asks about another company’s contract}`,
       finds: ['taxonomy.edge_cases.types.out_of_scope'],
+    },
+    {
+      yaml: `taxonomy:
+  topics: {billing: 0.33, faults: 0.33, moving: 0.33} # thirds`,
+      finds: ['taxonomy.topics.billing.weight'],
+      fixed: `taxonomy:
+  topics: {billing: 0.34, faults: 0.33, moving: 0.33} # thirds`,
     },
   ],
   passes: [

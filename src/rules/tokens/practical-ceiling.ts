@@ -24,6 +24,7 @@ export default defineRule({
     yield {
       at: ['tokens', 'ceiling'],
       message: `The ceiling is ${tokens.ceiling} tokens; it should be at most ${max}. An example this long costs ${plan.costFactor} times one of 4096.`,
+      suggestions: [{ title: `Set it to ${max}.`, changes: [{ at: ['tokens', 'ceiling'], set: max }] }],
       hint: 'Lower the ceiling, or check that your longest conversations need it.',
     }
   },

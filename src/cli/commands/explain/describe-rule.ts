@@ -8,11 +8,12 @@ import type { Effect } from './find-effect.ts'
 
 /** What is said of a rule that no spec can switch off. */
 export function describeFixedRule(id: string, width: number): string {
-  const { severity, summary, why, example } = fixedRules[id]!
+  const { severity, summary, why, example, fixes } = fixedRules[id]!
   return joined([
     `${id} (${severity})`,
     wrap(summary, width),
     wrap(why, width),
+    ...(fixes === undefined ? [] : [wrap(`--fix: ${fixes}`, width)]),
     ...(example === undefined ? [] : [`Incorrect:\n\n${indent(example)}`]),
     'It cannot be switched off.',
   ])
@@ -32,6 +33,7 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
     ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
     ...examples('Incorrect', rule.fails, width),
     ...examples('Correct', rule.passes, width),
+    ...howToFix(rule, width),
   ])
 }
 
@@ -56,6 +58,16 @@ function examples(title: string, [first]: Rule['passes'], width: number): string
   if (!first) return []
   const done = first.evidence ? `\n\n${wrap(`  ${describeEvidence(first.evidence)}`, width, '  ')}` : ''
   return [`${title}:\n\n${indent(printable(first.yaml))}${done}`]
+}
+
+function howToFix({ fixes, fails }: Rule, width: number): string[] {
+  const example = fails.find(({ fixed }) => fixed !== undefined)
+  if (!fixes || !example) return []
+  return [
+    wrap(`--fix: ${printable(fixes)}`, width),
+    `Before \`fdc lint --fix\`:\n\n${indent(printable(example.yaml))}`,
+    `After it:\n\n${indent(printable(example.fixed!))}`,
+  ]
 }
 
 function indent(yaml: string): string {
