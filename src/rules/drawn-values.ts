@@ -6,10 +6,10 @@ import { type WeightGroup, weightGroup } from './wrong-sum.ts'
 
 /** Values of which one is drawn by weight, as they were written. */
 export interface DrawnValues {
-  /** Plural, as it begins a sentence: "Topic weights". */
-  subject: string
+  /** Plural, as it begins a sentence: "Topic weights". Words are made only where a finding needs them. */
+  subject: () => string
   /** What one of them is called: "Topic". */
-  kind: string
+  kind: () => string
   /** The name under which conditions speak of them, where they may. */
   dimension?: string
   values: Readonly<Record<string, { weight: number; because?: string }>>
@@ -21,8 +21,8 @@ export interface DrawnValues {
 export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<DrawnValues> {
   const { topics, edge_cases, dimensions } = taxonomy
   yield {
-    subject: 'Topic weights',
-    kind: 'Topic',
+    subject: () => 'Topic weights',
+    kind: () => 'Topic',
     dimension: 'topic',
     values: topics,
     at: ['taxonomy', 'topics'],
@@ -32,8 +32,8 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
     // A list has no weights that somebody could have mistyped.
     if (typeof written !== 'object' || Array.isArray(written.subtopics)) continue
     yield {
-      subject: `Subtopic weights of ${show(topic)}`,
-      kind: 'Subtopic',
+      subject: () => `Subtopic weights of ${show(topic)}`,
+      kind: () => 'Subtopic',
       dimension: 'subtopic',
       values: subtopics,
       at: ['taxonomy', 'topics', topic, 'subtopics'],
@@ -41,8 +41,8 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
   }
   if (hasEdgeWeights(spec.taxonomy!.edge_cases)) {
     yield {
-      subject: 'Weights of edge types',
-      kind: 'Edge type',
+      subject: () => 'Weights of edge types',
+      kind: () => 'Edge type',
       dimension: 'edge_case',
       values: edge_cases.types,
       at: ['taxonomy', 'edge_cases', 'types'],
@@ -50,8 +50,8 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
   }
   for (const [dimension, values] of Object.entries(dimensions)) {
     yield {
-      subject: `Weights of dimension ${show(dimension)}`,
-      kind: `Value of ${show(dimension)}`,
+      subject: () => `Weights of dimension ${show(dimension)}`,
+      kind: () => `Value of ${show(dimension)}`,
       dimension,
       values,
       at: ['taxonomy', 'dimensions', dimension],
@@ -62,23 +62,23 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
 /** The personas' weighted values: styles, each attribute's values, trajectories. Weights of flaws are relative. */
 export function* personaValues({ styles, attributes, trajectories }: Personas): Generator<DrawnValues> {
   yield {
-    subject: 'Style weights',
-    kind: 'Style',
+    subject: () => 'Style weights',
+    kind: () => 'Style',
     dimension: 'style',
     values: styles,
     at: ['personas', 'styles'],
   }
   for (const [attribute, values] of Object.entries(attributes)) {
     yield {
-      subject: `Weights of attribute ${show(attribute)}`,
-      kind: `Value of ${show(attribute)}`,
+      subject: () => `Weights of attribute ${show(attribute)}`,
+      kind: () => `Value of ${show(attribute)}`,
       values,
       at: ['personas', 'attributes', attribute],
     }
   }
   yield {
-    subject: 'Trajectory weights',
-    kind: 'Trajectory',
+    subject: () => 'Trajectory weights',
+    kind: () => 'Trajectory',
     values: trajectories,
     at: ['personas', 'trajectories'],
   }
@@ -91,7 +91,14 @@ export function weightAt({ at }: DrawnValues, name: string): DesignPath {
 
 /** The values as weights that sum to 1. */
 export function weightsOf(drawn: DrawnValues): WeightGroup {
-  return weightGroup(drawn.subject, drawn.values, (name) => weightAt(drawn, name))
+  const { weights, at } = weightGroup('', drawn.values, (name) => weightAt(drawn, name))
+  return {
+    get subject() {
+      return drawn.subject()
+    },
+    weights,
+    at,
+  }
 }
 
 /** Edge types without a weight where others have one. Nobody wrote that they are never drawn, and yet they are not. */

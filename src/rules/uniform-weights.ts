@@ -39,7 +39,7 @@ export function* uniformWeights(
   const weights = all.slice(0, mostNamed).map(({ weight }) => String(weight))
   yield {
     at,
-    message: `${subject} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,
+    message: `${subject()} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,
     hint: 'Count a hundred real requests, or write `because` at one of the values.',
   }
 }

@@ -18,7 +18,7 @@ export default defineRule({
   flaws:
     resistance:
       yes_but: {description: "Agrees, then objects."}
-      deflecting: {description: "Agrees,  then objects."}
+      deflecting: {description: "agrees, then objects."}
   attributes:
     role:
       receiver: {weight: 0.5, description: Waits for a parcel}
@@ -40,14 +40,16 @@ export default defineRule({
     role: {receiver: {weight: 0.5, description: Waits for a parcel}, sender: 0.5}`,
     },
   ],
-  *check({ personas: { styles, flaws, attributes, trajectories } }) {
-    yield* sameDescriptions('Style', styles, ['personas', 'styles'])
-    for (const [group, members] of Object.entries(flaws)) {
-      yield* sameDescriptions('Flaw', members, ['personas', 'flaws', group])
+  *check({ spec, personas }) {
+    const { styles, flaws, attributes, trajectories } = personas
+    yield* sameDescriptions(() => 'Style', styles, ['personas', 'styles'])
+    // The library that comes with fdc describes each in words of its own.
+    for (const [group, members] of Object.entries(spec.personas?.flaws ? flaws : {})) {
+      yield* sameDescriptions(() => 'Flaw', members, ['personas', 'flaws', group])
     }
     for (const [name, values] of Object.entries(attributes)) {
-      yield* sameDescriptions(`Value of ${show(name)}`, values, ['personas', 'attributes', name])
+      yield* sameDescriptions(() => `Value of ${show(name)}`, values, ['personas', 'attributes', name])
     }
-    yield* sameDescriptions('Trajectory', trajectories, ['personas', 'trajectories'])
+    yield* sameDescriptions(() => 'Trajectory', trajectories, ['personas', 'trajectories'])
   },
 })

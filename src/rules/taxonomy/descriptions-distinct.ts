@@ -16,7 +16,7 @@ export default defineRule({
       yaml: `taxonomy:
   topics:
     billing: {weight: 0.6, description: What is on the bill and why}
-    faults: {weight: 0.4, description: what is on the bill  and why}
+    faults: {weight: 0.4, description: what is on the bill and why}
   dimensions:
     difficulty:
       easy: {weight: 0.5, description: One request}
@@ -32,14 +32,17 @@ export default defineRule({
     faults: {weight: 0.4, subtopics: {other: {weight: 1, description: Anything else}}}`,
     },
   ],
-  *check({ taxonomy: { topics, edge_cases, dimensions } }) {
-    yield* sameDescriptions('Topic', topics, ['taxonomy', 'topics'])
+  *check({ spec, taxonomy: { topics, edge_cases, dimensions } }) {
+    yield* sameDescriptions(() => 'Topic', topics, ['taxonomy', 'topics'])
     for (const [topic, { subtopics }] of Object.entries(topics)) {
-      yield* sameDescriptions('Subtopic', subtopics, ['taxonomy', 'topics', topic, 'subtopics'])
+      yield* sameDescriptions(() => 'Subtopic', subtopics, ['taxonomy', 'topics', topic, 'subtopics'])
     }
-    yield* sameDescriptions('Edge type', edge_cases.types, ['taxonomy', 'edge_cases', 'types'])
-    for (const [name, values] of Object.entries(dimensions)) {
-      yield* sameDescriptions(`Value of ${show(name)}`, values, ['taxonomy', 'dimensions', name])
+    yield* sameDescriptions(() => 'Edge type', edge_cases.types, ['taxonomy', 'edge_cases', 'types'])
+    // Dimensions that are not written have descriptions of fdc's own.
+    for (const name of Object.keys(spec.taxonomy?.dimensions ?? {})) {
+      const values = dimensions[name]
+      if (values)
+        yield* sameDescriptions(() => `Value of ${show(name)}`, values, ['taxonomy', 'dimensions', name])
     }
   },
 })

@@ -56,7 +56,7 @@ prompts: {domain_rules: [Quote the rule that applies]}`,
       context < tokens.ceiling! ? `the context of ${limit} tokens` : `the ceiling of ${limit} tokens`
     yield {
       at: tokens.max_exchanges === undefined ? ['tokens', 'ceiling'] : ['tokens', 'max_exchanges'],
-      message: `Simulated, an exchange takes about ${simulated.expected} tokens, and ${wordiest.expected} in style ${show(wordiest.name)} (estimates; \`per_exchange\` is ${tokens.per_exchange}): ${count(plan.longest, 'exchange')} outgrow ${what} for ${percent(share)} of the personas; they should for at most ${percent(max_share)}.`,
+      message: `Simulated, an exchange takes about ${simulated.expected} tokens (${wordiest.expected} in style ${show(wordiest.name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows ${what} for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
       hint:
         fits > 0
           ? `Plan at most ${count(fits, 'exchange')}, raise the ceiling to ${kept + plan.longest * wordiest.expected}, or narrow the word range of ${list(over.map(({ name }) => show(name)))}.`

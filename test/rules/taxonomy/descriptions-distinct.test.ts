@@ -23,7 +23,7 @@ test.for([
   ],
   [
     'edge types',
-    'topics: {a: 1}, edge_cases: {types: {x: {description: Rude}, y: {description: "Rude "}}}',
+    'topics: {a: 1}, edge_cases: {types: {x: {description: Rude}, y: {description: RUDE}}}',
     'taxonomy.edge_cases.types.y.description',
   ],
   [

@@ -16,7 +16,7 @@ test('the message has the rule of thumb beside the simulated figures', () => {
     {
       at: ['tokens', 'max_exchanges'],
       message:
-        'Simulated, an exchange takes about 207 tokens, and 300 in style "letter" (estimates; `per_exchange` is 200): 10 exchanges outgrow the ceiling of 4096 tokens for 60 % of the personas; they should for at most 10 %.',
+        'Simulated, an exchange takes about 207 tokens (300 in style "letter"; estimates, while `per_exchange` is 200), so that a conversation of 10 exchanges outgrows the ceiling of 4096 tokens for 60 % of the personas; it should for at most 10 %.',
       hint: 'Plan at most 8 exchanges, raise the ceiling to 4500, or narrow the word range of "letter".',
       related: [{ at: ['personas', 'styles', 'letter', 'words'], message: 'about 300 tokens an exchange' }],
     },
@@ -100,5 +100,5 @@ test('the context is named where it is what ends the conversation', () => {
     letter,
     'model: {choice: m, candidates: {m: {context_tokens: 4000}}}',
   )
-  expect(findings(rule, yaml)[0]!.message).toContain('10 exchanges outgrow the context of 4000 tokens')
+  expect(findings(rule, yaml)[0]!.message).toContain('10 exchanges outgrows the context of 4000 tokens')
 })
