@@ -1,4 +1,3 @@
-import { show } from '../spec/show.ts'
 import type { ConditionalWeightsSpec } from '../spec/taxonomy.ts'
 import { type DrawnValues, weightAt } from './drawn-values.ts'
 import type { Finding } from './rule.ts'
@@ -19,13 +18,13 @@ export function conditionedWeights(conditional: readonly ConditionalWeightsSpec[
 
 /** The findings about written values that are never drawn, and of which nobody says why. */
 export function* deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight): Generator<Finding> {
-  const { kind, values, dimension = '' } = drawn
+  const { title, values, dimension = '' } = drawn
   for (const name of Object.keys(values)) {
     const { weight, because } = values[name]!
     if (weight > 0 || because !== undefined || isConditioned(dimension, name)) continue
     yield {
       at: weightAt(drawn, name),
-      message: `${kind()} ${show(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,
+      message: `${title(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,
       hint: 'Give it a weight, remove it, or write `because` beside the weight.',
     }
   }

@@ -8,8 +8,8 @@ import { type WeightGroup, weightGroup } from './wrong-sum.ts'
 export interface DrawnValues {
   /** Plural, as it begins a sentence: "Topic weights". Words are made only where a finding needs them. */
   subject: () => string
-  /** What one of them is called: "Topic". */
-  kind: () => string
+  /** What one of them is called: `Topic "billing"`. */
+  title: (name: string) => string
   /** The name under which conditions speak of them, where they may. */
   dimension?: string
   values: Readonly<Record<string, { weight: number; because?: string }>>
@@ -22,7 +22,7 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
   const { topics, edge_cases, dimensions } = taxonomy
   yield {
     subject: () => 'Topic weights',
-    kind: () => 'Topic',
+    title: (name) => `Topic ${show(name)}`,
     dimension: 'topic',
     values: topics,
     at: ['taxonomy', 'topics'],
@@ -33,7 +33,7 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
     if (typeof written !== 'object' || Array.isArray(written.subtopics)) continue
     yield {
       subject: () => `Subtopic weights of ${show(topic)}`,
-      kind: () => 'Subtopic',
+      title: (name) => `Subtopic ${show(name)}`,
       dimension: 'subtopic',
       values: subtopics,
       at: ['taxonomy', 'topics', topic, 'subtopics'],
@@ -42,7 +42,7 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
   if (hasEdgeWeights(spec.taxonomy!.edge_cases)) {
     yield {
       subject: () => 'Weights of edge types',
-      kind: () => 'Edge type',
+      title: (name) => `Edge type ${show(name)}`,
       dimension: 'edge_case',
       values: edge_cases.types,
       at: ['taxonomy', 'edge_cases', 'types'],
@@ -51,7 +51,7 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
   for (const [dimension, values] of Object.entries(dimensions)) {
     yield {
       subject: () => `Weights of dimension ${show(dimension)}`,
-      kind: () => `Value of ${show(dimension)}`,
+      title: (name) => `Value ${show(name)} of ${show(dimension)}`,
       dimension,
       values,
       at: ['taxonomy', 'dimensions', dimension],
@@ -63,7 +63,7 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
 export function* personaValues({ styles, attributes, trajectories }: Personas): Generator<DrawnValues> {
   yield {
     subject: () => 'Style weights',
-    kind: () => 'Style',
+    title: (name) => `Style ${show(name)}`,
     dimension: 'style',
     values: styles,
     at: ['personas', 'styles'],
@@ -71,14 +71,14 @@ export function* personaValues({ styles, attributes, trajectories }: Personas): 
   for (const [attribute, values] of Object.entries(attributes)) {
     yield {
       subject: () => `Weights of attribute ${show(attribute)}`,
-      kind: () => `Value of ${show(attribute)}`,
+      title: (name) => `Value ${show(name)} of ${show(attribute)}`,
       values,
       at: ['personas', 'attributes', attribute],
     }
   }
   yield {
     subject: () => 'Trajectory weights',
-    kind: () => 'Trajectory',
+    title: (name) => `Trajectory ${show(name)}`,
     values: trajectories,
     at: ['personas', 'trajectories'],
   }

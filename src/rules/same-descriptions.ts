@@ -4,7 +4,7 @@ import type { Finding } from './rule.ts'
 
 /** Finds siblings that are described in the same words, the later one first. */
 export function* sameDescriptions(
-  kind: () => string,
+  title: (name: string) => string,
   values: Readonly<Record<string, { description?: string }>>,
   parent: DesignPath,
 ): Generator<Finding> {
@@ -22,7 +22,7 @@ export function* sameDescriptions(
     }
     yield {
       at: at(name),
-      message: `${kind()} ${show(name)} is described in the same words as ${show(other)}; descriptions must say how they differ.`,
+      message: `${title(name)} is described in the same words as ${show(other)}; descriptions must say how they differ.`,
       hint: 'Describe what only this one is, or remove one of the two.',
       related: [{ at: at(other), message: 'the first one' }],
     }

@@ -42,14 +42,18 @@ export default defineRule({
   ],
   *check({ spec, personas }) {
     const { styles, flaws, attributes, trajectories } = personas
-    yield* sameDescriptions(() => 'Style', styles, ['personas', 'styles'])
+    yield* sameDescriptions((name) => `Style ${show(name)}`, styles, ['personas', 'styles'])
     // The library that comes with fdc describes each in words of its own.
     for (const [group, members] of Object.entries(spec.personas?.flaws ? flaws : {})) {
-      yield* sameDescriptions(() => 'Flaw', members, ['personas', 'flaws', group])
+      yield* sameDescriptions((name) => `Flaw ${show(name)}`, members, ['personas', 'flaws', group])
     }
     for (const [name, values] of Object.entries(attributes)) {
-      yield* sameDescriptions(() => `Value of ${show(name)}`, values, ['personas', 'attributes', name])
+      yield* sameDescriptions((value) => `Value ${show(value)} of ${show(name)}`, values, [
+        'personas',
+        'attributes',
+        name,
+      ])
     }
-    yield* sameDescriptions(() => 'Trajectory', trajectories, ['personas', 'trajectories'])
+    yield* sameDescriptions((name) => `Trajectory ${show(name)}`, trajectories, ['personas', 'trajectories'])
   },
 })

@@ -39,9 +39,11 @@ export default defineRule({
     const shows = Math.round((1 - flawed.none) * 1e9) / 1e9
     // Without any flaw there is nothing to show: personas/some-without-flaws.
     if (flawed.none === 1 || (shows >= min && shows <= max)) return
+    const others =
+      secondaries === 0 ? '' : ` and of ${secondary} for each of up to ${count(secondaries, 'secondary one')}`
     yield {
       at: ['personas', 'flaw_rates'],
-      message: `Rates of ${primary} for the primary flaw and ${secondary} for each of up to ${count(secondaries, 'secondary one')} mean that ${percent(shows)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
+      message: `A chance of ${primary} for the primary flaw${others} means that ${percent(shows)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
       hint: shows > max ? 'Lower `primary` or `secondary`.' : 'Raise `primary`, to about 0.5.',
     }
   },

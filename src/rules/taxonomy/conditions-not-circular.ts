@@ -40,12 +40,11 @@ export default defineRule({
     }
     const circle = findCircle(needs)
     if (!circle) return
-    const inCircle = new Set(circle)
-    const places = [...conditional.entries()].filter(
-      ([, { when, dimension }]) =>
-        inCircle.has(dimension) &&
-        Object.hasOwn(when, circle[(circle.indexOf(dimension) + 1) % circle.length]!),
-    )
+    const next = new Map(circle.map((name, index) => [name, circle[(index + 1) % circle.length]!]))
+    const places = [...conditional.entries()].filter(([, { when, dimension }]) => {
+      const needed = next.get(dimension)
+      return needed !== undefined && Object.hasOwn(when, needed)
+    })
     const [last] = places.at(-1)!
     yield {
       at: ['taxonomy', 'conditional', last, 'dimension'],

@@ -42,6 +42,7 @@ export default defineRule({
     const { conditional, topics } = design.taxonomy
     if (conditional.length === 0) return
     const isConditioned = conditionedWeights(conditional)
+    let subtopicsOfAll: Set<string> | undefined
     for (const [index, { when }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {
         const values = valuesNamed(design, name)
@@ -56,8 +57,9 @@ export default defineRule({
       }
       const { topic, subtopic } = when
       if (topic === undefined || subtopic === undefined || !Object.hasOwn(topics, topic)) continue
-      const isElsewhere = Object.values(topics).some(({ subtopics }) => Object.hasOwn(subtopics, subtopic))
-      if (Object.hasOwn(topics[topic]!.subtopics, subtopic) || !isElsewhere) continue
+      if (Object.hasOwn(topics[topic]!.subtopics, subtopic)) continue
+      subtopicsOfAll ??= new Set(Object.values(topics).flatMap(({ subtopics }) => Object.keys(subtopics)))
+      if (!subtopicsOfAll.has(subtopic)) continue
       yield {
         at: ['taxonomy', 'conditional', index, 'when', 'subtopic'],
         message: `Subtopic ${show(subtopic)} does not belong to topic ${show(topic)}; a condition must be able to hold.`,

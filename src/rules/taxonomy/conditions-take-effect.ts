@@ -1,7 +1,7 @@
 import { show } from '../../spec/show.ts'
 import type { ConditionalWeightsSpec } from '../../spec/taxonomy.ts'
-import { valuesNamed } from '../drawn-values.ts'
 import { defineRule } from '../rule.ts'
+import { usualWeights } from '../usual-weights.ts'
 
 export default defineRule({
   id: 'taxonomy/conditions-take-effect',
@@ -42,6 +42,7 @@ export default defineRule({
   ],
   *check(design) {
     const first = new Map<string, number>()
+    const usual = usualWeights(design)
     const mixed = mixedDimensions(design.taxonomy.conditional)
     for (const [index, { when, dimension, weights }] of design.taxonomy.conditional.entries()) {
       const key = JSON.stringify([dimension, ...Object.entries(when).sort()])
@@ -60,7 +61,7 @@ export default defineRule({
           hint: 'Merge the two, or remove one.',
           related: [{ at: ['taxonomy', 'conditional', earlier, 'when'], message: 'the earlier one' }],
         }
-      } else if (!mixed.has(dimension) && isSame(valuesNamed(design, dimension), weights)) {
+      } else if (!mixed.has(dimension) && isSame(usual(dimension), weights)) {
         yield {
           at: ['taxonomy', 'conditional', index, 'weights'],
           message: `Under this condition ${show(dimension)} has the weights that it has anyway; a condition must change something.`,
@@ -84,12 +85,11 @@ function mixedDimensions(conditional: readonly ConditionalWeightsSpec[]): Set<st
   return mixed
 }
 
-function isSame(
-  values: Readonly<Record<string, { weight: number }>> | undefined,
-  weights: Readonly<Record<string, number>>,
-): boolean {
-  if (!values) return false
-  const names = new Set([...Object.keys(values), ...Object.keys(weights)])
-  const weightOf = (name: string) => (Object.hasOwn(values, name) ? values[name]!.weight : 0)
-  return [...names].every((name) => weightOf(name) === (Object.hasOwn(weights, name) ? weights[name] : 0))
+function isSame(usual: ReadonlyMap<string, number>, weights: Readonly<Record<string, number>>): boolean {
+  const drawn = Object.entries(weights).filter(([, weight]) => weight > 0)
+  return (
+    drawn.length > 0 &&
+    drawn.length === usual.size &&
+    drawn.every(([name, weight]) => usual.get(name) === weight)
+  )
 }

@@ -33,16 +33,29 @@ export default defineRule({
     },
   ],
   *check({ spec, taxonomy: { topics, edge_cases, dimensions } }) {
-    yield* sameDescriptions(() => 'Topic', topics, ['taxonomy', 'topics'])
+    yield* sameDescriptions((name) => `Topic ${show(name)}`, topics, ['taxonomy', 'topics'])
     for (const [topic, { subtopics }] of Object.entries(topics)) {
-      yield* sameDescriptions(() => 'Subtopic', subtopics, ['taxonomy', 'topics', topic, 'subtopics'])
+      yield* sameDescriptions((name) => `Subtopic ${show(name)}`, subtopics, [
+        'taxonomy',
+        'topics',
+        topic,
+        'subtopics',
+      ])
     }
-    yield* sameDescriptions(() => 'Edge type', edge_cases.types, ['taxonomy', 'edge_cases', 'types'])
+    yield* sameDescriptions((name) => `Edge type ${show(name)}`, edge_cases.types, [
+      'taxonomy',
+      'edge_cases',
+      'types',
+    ])
     // Dimensions that are not written have descriptions of fdc's own.
     for (const name of Object.keys(spec.taxonomy?.dimensions ?? {})) {
       const values = dimensions[name]
       if (values)
-        yield* sameDescriptions(() => `Value of ${show(name)}`, values, ['taxonomy', 'dimensions', name])
+        yield* sameDescriptions((value) => `Value ${show(value)} of ${show(name)}`, values, [
+          'taxonomy',
+          'dimensions',
+          name,
+        ])
     }
   },
 })

@@ -38,7 +38,7 @@ prompts: {domain_rules: [Quote the rule that applies]}`,
     const { expected } = simulated
     yield {
       at: ['tokens', 'per_exchange'],
-      message: `\`per_exchange\` is ${tokens.per_exchange} tokens; word ranges and length ratio give about ${expected} (an estimate), and it should not be ${max_factor} times less.`,
+      message: `\`per_exchange\` is ${tokens.per_exchange} tokens; word ranges and length ratio give about ${expected} (an estimate), which should be at most ${max_factor} times as many.`,
       hint: `Set it to about ${Math.ceil(expected / 10) * 10}, or to what the pilot measured.`,
     }
   },

@@ -1,6 +1,6 @@
 import { simulateTokens } from '../../measure/simulate-tokens.ts'
 import { planTokens } from '../../measure/token-economics.ts'
-import { count, list, show } from '../../spec/show.ts'
+import { count, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -59,15 +59,18 @@ prompts: {domain_rules: [Quote the rule that applies]}`,
       message: `Simulated, an exchange takes about ${simulated.expected} tokens (${wordiest.expected} in style ${show(wordiest.name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows ${what} for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
       hint:
         fits > 0
-          ? `Plan at most ${count(fits, 'exchange')}, raise the ceiling to ${kept + plan.longest * wordiest.expected}, or narrow the word range of ${list(over.map(({ name }) => show(name)))}.`
+          ? `Plan at most ${count(fits, 'exchange')}, raise the ceiling to ${kept + plan.longest * wordiest.expected}, or narrow the word range of ${show(wordiest.name)}.`
           : 'Narrow the word ranges or raise the ceiling.',
-      related: over.map(({ name, expected }) => ({
+      related: over.slice(0, mostNamed).map(({ name, expected }) => ({
         at: ['personas', 'styles', name, 'words'] as const,
         message: `about ${expected} tokens an exchange`,
       })),
     }
   },
 })
+
+// A finding names as many styles as a reader can take in.
+const mostNamed = 12
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`

@@ -9,7 +9,7 @@ test('the message works the chance out', () => {
     {
       at: ['personas', 'flaw_rates'],
       message:
-        'Rates of 0.8 for the primary flaw and 0.5 for each of up to 2 secondary ones mean that 95 % of the messages of people with flaws show one; it should be 20 % to 90 %.',
+        'A chance of 0.8 for the primary flaw and of 0.5 for each of up to 2 secondary ones means that 95 % of the messages of people with flaws show one; it should be 20 % to 90 %.',
       hint: 'Lower `primary` or `secondary`.',
     },
   ])

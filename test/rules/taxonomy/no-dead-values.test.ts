@@ -56,3 +56,10 @@ test.for([
 ] as const)('nothing is said of %s', ([, taxonomy]) => {
   expect(places(rule, `taxonomy: {${taxonomy}}`)).toEqual([])
 })
+
+test('a value is named with its dimension', () => {
+  const yaml = 'taxonomy: {topics: {a: 1}, dimensions: {stance: {open: 1, cold: 0}}}'
+  expect(findings(rule, yaml)[0]!.message).toBe(
+    'Value "cold" of "stance" has weight 0, so that it is never drawn; what is listed should be drawn.',
+  )
+})
