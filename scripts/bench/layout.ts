@@ -23,9 +23,9 @@ function wrap(words: readonly string[], indent: number): string {
   return [...lines, line].map((text) => ' '.repeat(indent) + text).join('\n')
 }
 
-/** So many weights with four decimals that sum to 1 exactly, as nearly equal as that allows. */
+/** So many weights with four decimals that sum to 1 exactly. The first takes half as much again as the others. */
 export function shares(number: number): string[] {
-  const least = Math.floor(10_000 / number)
-  const more = 10_000 - least * number
-  return Array.from({ length: number }, (_, index) => ((least + (index < more ? 1 : 0)) / 10_000).toFixed(4))
+  const least = Math.floor(10_000 / (number + 0.5))
+  const first = 10_000 - least * (number - 1)
+  return Array.from({ length: number }, (_, index) => ((index === 0 ? first : least) / 10_000).toFixed(4))
 }

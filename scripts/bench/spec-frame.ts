@@ -24,10 +24,10 @@ taxonomy:
   edge_cases:
     share: 0.15
     types:
-      out_of_scope: {weight: 0.3, description: A request that no workshop of ours can help with}
-      hostile: {weight: 0.2, description: "Insults, threats of a bad review"}
-      legal_threat: {weight: 0.2, description: A lawyer is named or a claim is filed}
-      ambiguous_intent: {weight: 0.3, description: One line that can mean two different requests}
+      out_of_scope: {weight: 0.3, handling: Says so and names who helps}
+      hostile: {weight: 0.2, handling: "Sets one calm limit, stays on the repair"}
+      legal_threat: {weight: 0.2, handling: Gives the address for claims}
+      ambiguous_intent: {weight: 0.3, handling: Asks which of two requests is meant}
   topics:
 `,
     afterTopics: `personas:

@@ -15,15 +15,30 @@ import critiqueCurrent from './critique/current.ts'
 import critiqueExpertMix from './critique/expert-mix.ts'
 import critiqueFindingsSettled from './critique/findings-settled.ts'
 import critiqueRecorded from './critique/recorded.ts'
+import modelContextNotMaximised from './model/context-not-maximised.ts'
 import modelDocumentedTradeoffs from './model/documented-tradeoffs.ts'
+import modelFactsKnown from './model/facts-known.ts'
 import modelFormatFitsDeployment from './model/format-fits-deployment.ts'
+import modelLicenceStated from './model/licence-stated.ts'
+import modelMeasuredOnThisRubric from './model/measured-on-this-rubric.ts'
+import modelQuantizationFitsTarget from './model/quantization-fits-target.ts'
 import modelSeveralCandidates from './model/several-candidates.ts'
+import modelTrainingMemoryFits from './model/training-memory-fits.ts'
 import modelTranscriptFitsContext from './model/transcript-fits-context.ts'
+import personasAttributesWritten from './personas/attributes-written.ts'
+import personasDescriptionsDistinct from './personas/descriptions-distinct.ts'
+import personasFlawRatesPlausible from './personas/flaw-rates-plausible.ts'
+import personasFlawsPlayable from './personas/flaws-playable.ts'
 import personasFlawsVaryByMessage from './personas/flaws-vary-by-message.ts'
+import personasNoDeadValues from './personas/no-dead-values.ts'
+import personasRangesFitSetting from './personas/ranges-fit-setting.ts'
+import personasSeveralFlawGroups from './personas/several-flaw-groups.ts'
 import personasSomeWithoutFlaws from './personas/some-without-flaws.ts'
 import personasStylesMatchTaxonomy from './personas/styles-match-taxonomy.ts'
+import personasWeightsConsidered from './personas/weights-considered.ts'
 import personasWeightsSumToOne from './personas/weights-sum-to-one.ts'
 import personasWordRanges from './personas/word-ranges.ts'
+import personasWordRangesDistinct from './personas/word-ranges-distinct.ts'
 import promptsAntiPatternsListed from './prompts/anti-patterns-listed.ts'
 import promptsKnownPlaceholders from './prompts/known-placeholders.ts'
 import promptsLengthTarget from './prompts/length-target.ts'
@@ -50,16 +65,27 @@ import rubricWeightsSumToOne from './rubric/weights-sum-to-one.ts'
 import type { Rule } from './rule.ts'
 import securityEndpointWithoutKey from './security/endpoint-without-key.ts'
 import securityNoKeys from './security/no-keys.ts'
+import taxonomyConditionsNotCircular from './taxonomy/conditions-not-circular.ts'
+import taxonomyConditionsReachable from './taxonomy/conditions-reachable.ts'
+import taxonomyConditionsTakeEffect from './taxonomy/conditions-take-effect.ts'
 import taxonomyCoversAllDimensions from './taxonomy/covers-all-dimensions.ts'
+import taxonomyDescriptionsDistinct from './taxonomy/descriptions-distinct.ts'
 import taxonomyEdgeCaseShare from './taxonomy/edge-case-share.ts'
 import taxonomyEdgeCasesPresent from './taxonomy/edge-cases-present.ts'
+import taxonomyEdgeTypesHandled from './taxonomy/edge-types-handled.ts'
 import taxonomyHasHardCases from './taxonomy/has-hard-cases.ts'
+import taxonomyNoDeadValues from './taxonomy/no-dead-values.ts'
+import taxonomySeveralTopics from './taxonomy/several-topics.ts'
 import taxonomyTopicsHaveSubtopics from './taxonomy/topics-have-subtopics.ts'
 import taxonomyUniqueNames from './taxonomy/unique-names.ts'
+import taxonomyWeightsConsidered from './taxonomy/weights-considered.ts'
 import taxonomyWeightsSumToOne from './taxonomy/weights-sum-to-one.ts'
 import tokensCeilingDefined from './tokens/ceiling-defined.ts'
+import tokensExchangeEstimateAgrees from './tokens/exchange-estimate-agrees.ts'
 import tokensExchangesFit from './tokens/exchanges-fit.ts'
 import tokensPracticalCeiling from './tokens/practical-ceiling.ts'
+import tokensSimulatedConversationsFit from './tokens/simulated-conversations-fit.ts'
+import tokensSystemPromptAllowance from './tokens/system-prompt-allowance.ts'
 
 /** Every built-in rule, in the order in which findings at one place are shown. */
 export const rules: readonly Rule[] = [
@@ -67,9 +93,18 @@ export const rules: readonly Rule[] = [
   modelSeveralCandidates,
   modelTranscriptFitsContext,
   modelFormatFitsDeployment,
+  modelTrainingMemoryFits,
+  modelContextNotMaximised,
+  modelMeasuredOnThisRubric,
+  modelQuantizationFitsTarget,
+  modelFactsKnown,
+  modelLicenceStated,
   tokensCeilingDefined,
   tokensExchangesFit,
   tokensPracticalCeiling,
+  tokensExchangeEstimateAgrees,
+  tokensSimulatedConversationsFit,
+  tokensSystemPromptAllowance,
   taxonomyCoversAllDimensions,
   taxonomyWeightsSumToOne,
   taxonomyEdgeCasesPresent,
@@ -77,11 +112,28 @@ export const rules: readonly Rule[] = [
   taxonomyTopicsHaveSubtopics,
   taxonomyHasHardCases,
   taxonomyUniqueNames,
+  taxonomySeveralTopics,
+  taxonomyWeightsConsidered,
+  taxonomyNoDeadValues,
+  taxonomyDescriptionsDistinct,
+  taxonomyEdgeTypesHandled,
+  taxonomyConditionsTakeEffect,
+  taxonomyConditionsNotCircular,
+  taxonomyConditionsReachable,
   personasWeightsSumToOne,
   personasWordRanges,
   personasSomeWithoutFlaws,
   personasFlawsVaryByMessage,
   personasStylesMatchTaxonomy,
+  personasAttributesWritten,
+  personasWeightsConsidered,
+  personasNoDeadValues,
+  personasWordRangesDistinct,
+  personasRangesFitSetting,
+  personasSeveralFlawGroups,
+  personasFlawsPlayable,
+  personasFlawRatesPlausible,
+  personasDescriptionsDistinct,
   rubricWeightsSumToOne,
   rubricOneCategoryEach,
   rubricKnownCriteria,

@@ -20,8 +20,16 @@ const demands: Demand[] = [
   { quote: 'Apply this to EVERY design artifact.', rules: ['critique/expert-mix', ...critique] },
   { quote: 'Identify 5-7 relevant experts for your domain', rules: ['critique/expert-mix'] },
   // Step 1, base model selection
-  { quote: 'Max conversation length you can train on', rules: ['model/transcript-fits-context'] },
-  { quote: 'GGUF, MLX, QAT for local deployment', rules: ['model/format-fits-deployment'] },
+  {
+    quote: 'Max conversation length you can train on',
+    rules: ['model/transcript-fits-context', 'model/context-not-maximised', 'model/facts-known'],
+  },
+  {
+    quote: 'GGUF, MLX, QAT for local deployment',
+    rules: ['model/format-fits-deployment', 'model/quantization-fits-target'],
+  },
+  { quote: 'Evaluate before committing', rules: ['model/measured-on-this-rubric'], later: processGates },
+  { quote: 'LoRA/QLoRA vs full fine-tune', rules: ['model/training-memory-fits'] },
   {
     quote: 'Model chosen with documented tradeoffs in model-choice.md',
     rules: ['model/documented-tradeoffs', 'model/several-candidates'],
@@ -29,7 +37,7 @@ const demands: Demand[] = [
   // Step 2, token economics
   {
     quote: 'Plan max conversation length based on your budget. 16K is a practical ceiling for most projects.',
-    rules: ['tokens/exchanges-fit', 'tokens/practical-ceiling'],
+    rules: ['tokens/exchanges-fit', 'tokens/practical-ceiling', 'tokens/simulated-conversations-fit'],
   },
   { quote: 'Max transcript token length defined', rules: ['tokens/ceiling-defined'] },
   // Step 3, input taxonomy
@@ -46,9 +54,16 @@ const demands: Demand[] = [
       'taxonomy/topics-have-subtopics',
       'taxonomy/has-hard-cases',
       'taxonomy/unique-names',
+      'taxonomy/several-topics',
+      'taxonomy/weights-considered',
+      'taxonomy/no-dead-values',
+      'taxonomy/conditions-reachable',
+      'taxonomy/conditions-take-effect',
+      'taxonomy/conditions-not-circular',
       'personas/styles-match-taxonomy',
     ],
   },
+  { quote: 'What should trigger special handling?', rules: ['taxonomy/edge-types-handled'] },
   // Step 4, evaluation rubric
   { quote: 'Binary judgments (YES/NO/NA) — not numeric scales', rules: ['rubric/binary-questions'] },
   {
@@ -78,13 +93,27 @@ const demands: Demand[] = [
   },
   // Step 5, persona template
   {
+    quote: 'Communication style (terse, verbose, emotional, analytical)',
+    rules: ['personas/word-ranges-distinct', 'personas/ranges-fit-setting', 'personas/descriptions-distinct'],
+  },
+  {
+    quote: 'Behavior patterns / "flaws" (resistance, deflection, etc.)',
+    rules: ['personas/flaws-playable', 'personas/several-flaw-groups'],
+  },
+  { quote: 'Domain-specific attributes (varies by domain)', rules: ['personas/attributes-written'] },
+  {
     quote: 'Flaws vary per message, not per conversation. Real people have good days and bad days.',
-    rules: ['personas/flaws-vary-by-message'],
+    rules: ['personas/flaws-vary-by-message', 'personas/flaw-rates-plausible'],
   },
   { quote: '20% of personas should have NO flaw patterns', rules: ['personas/some-without-flaws'] },
   {
     quote: 'Persona template with distributions in config/persona-template.yaml',
-    rules: ['personas/weights-sum-to-one', 'personas/word-ranges'],
+    rules: [
+      'personas/weights-sum-to-one',
+      'personas/word-ranges',
+      'personas/weights-considered',
+      'personas/no-dead-values',
+    ],
   },
   // Step 6, prompts
   {

@@ -14,7 +14,10 @@ const process = rules.find(({ phase }) => phase === 'process')!.id
 function file(settings: NonNullable<LintSpec['rules']>): PresetFile {
   const nowhere = () => ({ start: 0, end: 0 })
   const source = { path: 'team.yaml', text: '' }
-  return { document: { source, data: {}, locate: nowhere, locateKey: nowhere }, rules: settings }
+  return {
+    document: { source, data: {}, locate: nowhere, locateKey: nowhere, inspect: () => undefined },
+    rules: settings,
+  }
 }
 
 function severityOf(

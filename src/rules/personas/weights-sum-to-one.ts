@@ -1,7 +1,6 @@
-import type { Personas } from '../../spec/personas.ts'
-import { show } from '../../spec/show.ts'
+import { personaValues, weightsOf } from '../drawn-values.ts'
 import { defineRule } from '../rule.ts'
-import { roundingFix, tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'personas/weights-sum-to-one',
@@ -42,21 +41,6 @@ export default defineRule({
     },
   ],
   *check({ personas }, options) {
-    for (const group of weightGroups(personas)) yield* wrongSum(group, options.tolerance)
+    for (const drawn of personaValues(personas)) yield* wrongSum(weightsOf(drawn), options.tolerance)
   },
 })
-
-// Weights of flaws are relative (2 is twice as likely as 1) and sum to anything.
-function* weightGroups({ styles, attributes, trajectories }: Personas): Generator<WeightGroup> {
-  yield weightGroup('Style weights', styles, (name) => ['personas', 'styles', name, 'weight'])
-  for (const [attribute, values] of Object.entries(attributes)) {
-    const subject = `Weights of attribute ${show(attribute)}`
-    yield weightGroup(subject, values, (name) => ['personas', 'attributes', attribute, name, 'weight'])
-  }
-  yield weightGroup('Trajectory weights', trajectories, (name) => [
-    'personas',
-    'trajectories',
-    name,
-    'weight',
-  ])
-}

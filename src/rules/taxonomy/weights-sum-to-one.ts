@@ -1,8 +1,8 @@
 import type { DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
-import type { TaxonomySpec } from '../../spec/taxonomy.ts'
+import { taxonomyValues, unweightedTypes, weightsOf } from '../drawn-values.ts'
 import { defineRule } from '../rule.ts'
-import { roundingFix, tolerance, type WeightGroup, weightGroup, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance, type WeightGroup, wrongSum } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'taxonomy/weights-sum-to-one',
@@ -59,55 +59,17 @@ export default defineRule({
         hint: 'Give every edge type a weight, or none of them, which makes them equally likely.',
       }
     }
-    for (const group of weightGroups(design)) {
+    for (const drawn of taxonomyValues(design)) {
       // Where a weight is missing, the sum is wrong for a reason that was already said.
-      if (group.subject === edgeTypes && unweighted.length > 0) continue
-      yield* wrongSum(group, options.tolerance)
+      if (drawn.dimension === 'edge_case' && unweighted.length > 0) continue
+      yield* wrongSum(weightsOf(drawn), options.tolerance)
     }
+    for (const group of conditionalWeights(design)) yield* wrongSum(group, options.tolerance)
   },
 })
 
-const edgeTypes = 'Weights of edge types'
-
-function unweightedTypes(spec: TaxonomySpec['edge_cases'] = []): string[] {
-  if (Array.isArray(spec) || Array.isArray(spec.types)) return []
-  const types = Object.entries(spec.types)
-  const bare = types.filter(([, type]) => typeof type !== 'number' && type.weight === undefined)
-  return bare.length < types.length ? bare.map(([name]) => name) : []
-}
-
-function* weightGroups({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<WeightGroup> {
-  const { topics, edge_cases, dimensions, conditional } = taxonomy
-  yield weightGroup('Topic weights', topics, (name) => ['taxonomy', 'topics', name, 'weight'])
-  for (const [topic, { subtopics }] of Object.entries(topics)) {
-    const written = spec.taxonomy!.topics[topic]
-    // A list has no weights that somebody could have mistyped.
-    if (typeof written !== 'object' || Array.isArray(written.subtopics)) continue
-    const subject = `Subtopic weights of ${show(topic)}`
-    yield weightGroup(subject, subtopics, (name) => [
-      'taxonomy',
-      'topics',
-      topic,
-      'subtopics',
-      name,
-      'weight',
-    ])
-  }
-  const types = spec.taxonomy!.edge_cases
-  if (types && !Array.isArray(types) && !Array.isArray(types.types)) {
-    yield weightGroup(edgeTypes, edge_cases.types, (name) => [
-      'taxonomy',
-      'edge_cases',
-      'types',
-      name,
-      'weight',
-    ])
-  }
-  for (const [dimension, values] of Object.entries(dimensions)) {
-    const subject = `Weights of dimension ${show(dimension)}`
-    yield weightGroup(subject, values, (name) => ['taxonomy', 'dimensions', dimension, name, 'weight'])
-  }
-  for (const [index, { dimension, weights }] of conditional.entries()) {
+function* conditionalWeights({ taxonomy }: DesignWith<'taxonomy'>): Generator<WeightGroup> {
+  for (const [index, { dimension, weights }] of taxonomy.conditional.entries()) {
     const subject = `Conditional weights of ${show(dimension)}`
     yield { subject, weights, at: (name) => ['taxonomy', 'conditional', index, 'weights', name] }
   }
