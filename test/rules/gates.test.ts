@@ -72,12 +72,12 @@ const demands: Demand[] = [
   },
   {
     quote: "you'll run assessment with multiple LLM backends (Claude, GPT, Gemini) to catch blind spots",
-    rules: ['baseline/two-judges'],
+    rules: ['baseline/two-judges', 'baseline/judges-independent'],
   },
   // Step 5, persona template
   {
     quote: 'Flaws vary per message, not per conversation. Real people have good days and bad days.',
-    rules: ['personas/flaws-vary-by-message'],
+    rules: ['personas/flaws-vary-by-message', 'prompts/rates-drawn-by-code'],
   },
   { quote: '20% of personas should have NO flaw patterns', rules: ['personas/some-without-flaws'] },
   {
@@ -87,7 +87,7 @@ const demands: Demand[] = [
   // Step 6, prompts
   {
     quote: 'Length matching: Target 1.0-1.5x user word count, hard limit 2x',
-    rules: ['prompts/length-target'],
+    rules: ['prompts/length-target', 'prompts/limits-agree'],
   },
   {
     quote: 'Tentative language for interpretations ("I wonder if..." not "You are...")',
@@ -95,15 +95,41 @@ const demands: Demand[] = [
   },
   {
     quote: 'Question discipline: At most 1-2 questions per response',
-    rules: ['prompts/question-limit'],
+    rules: ['prompts/question-limit', 'prompts/limits-agree', 'prompts/limits-kept-in-examples'],
   },
-  { quote: 'Anti-patterns list: Specific phrases to avoid', rules: ['prompts/anti-patterns-listed'] },
+  {
+    quote: 'Anti-patterns list: Specific phrases to avoid',
+    rules: [
+      'prompts/anti-patterns-listed',
+      'prompts/anti-patterns-are-phrases',
+      'prompts/anti-patterns-distinct',
+      'prompts/anti-patterns-not-in-examples',
+    ],
+  },
   {
     quote: 'All three prompts drafted',
-    rules: ['prompts/required-elements', 'prompts/known-placeholders', 'prompts/system-prompt-short'],
+    rules: [
+      'prompts/required-elements',
+      'prompts/known-placeholders',
+      'prompts/persona-reaches-simulator',
+      'prompts/system-prompt-short',
+      'domain/template-filled-in',
+    ],
   },
   // Step 7, base model evaluation
-  { quote: 'Generate 10-20 test scenarios covering your taxonomy', rules: ['baseline/scenario-count'] },
+  {
+    quote: 'Generate 10-20 test scenarios covering your taxonomy',
+    rules: [
+      'baseline/scenario-count',
+      'baseline/scenarios-cover-topics',
+      'baseline/known-values',
+      'baseline/distinct-openings',
+    ],
+  },
+  {
+    quote: 'Base model may be sufficient. Consider prompt engineering first.',
+    rules: ['baseline/usual-bands'],
+  },
   {
     quote: 'Base model evaluated, decision to proceed documented in base-model-eval-results.md',
     rules: ['baseline/decision-documented'],
@@ -113,13 +139,13 @@ const demands: Demand[] = [
   { quote: 'All 8 output files created', rules: [], later: processGates },
   {
     quote: 'Expert role-play critique applied to taxonomy, rubric, personas, and prompts',
-    rules: ['critique/expert-mix'],
+    rules: ['critique/four-artifacts-covered', 'critique/suited-experts'],
     later: processGates,
   },
   { quote: 'Base model evaluated against rubric', rules: [], later: processGates },
   {
     quote: 'Decision to proceed with fine-tuning documented',
-    rules: ['baseline/decision-documented'],
+    rules: ['baseline/decision-documented', 'baseline/decision-with-numbers'],
   },
   { quote: 'Ready to start finetune-generate phase', rules: [], later: processGates },
 ]

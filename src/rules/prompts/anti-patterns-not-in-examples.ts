@@ -1,0 +1,97 @@
+import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import { show } from '../../spec/show.ts'
+import { findPhrase, foldForPhrases, foldPhrase } from '../phrase-in-text.ts'
+import { defineRule } from '../rule.ts'
+import { withoutQuotations } from '../without-quotations.ts'
+
+// Beyond it the list is no list of phrases, and every text would be read once more for each.
+const mostPhrases = 200
+const shortest = 4
+
+// In a sentence that forbids it a phrase is named and not used.
+const forbidding = /\b(?:avoid|do not|don't|instead of|never|no|not|rather than|without)\b/
+
+export default defineRule({
+  id: 'prompts/anti-patterns-not-in-examples',
+  severity: 'warning',
+  origin: 'ours',
+  phase: 'design',
+  summary: 'No response that passes, and no prompt, uses a phrase of the anti-pattern list.',
+  why: 'The prompt forbids a phrase, and the judge is shown an answer that passes with it. Judges learn from examples before they learn from rules, so the phrase is approved, gets into the data and comes back in most answers of the tuned model.',
+  needs: ['prompts'],
+  options: {},
+  fails: [
+    {
+      yaml: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured]
+  system: {text: Tell customers to rest assured that parcels arrive.}
+rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - [PASS, Parcel 3 days late, "I understand your frustration. I opened a trace; you hear by Friday.", Step and date]`,
+      finds: ['prompts.system.text', 'rubric.criteria.CQ1.calibration_examples[0].response'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured]
+  system: {text: 'Never write "rest assured".'}
+rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - [PASS, Parcel 3 days late, I opened a trace; you hear by Friday., Step and date]
+        - [FAIL, Parcel 3 days late, Rest assured it will come., Nobody does anything]`,
+    },
+  ],
+  *check(design) {
+    const phrases = new Map<string, number>()
+    for (const [index, phrase] of design.prompts.anti_patterns.slice(0, mostPhrases).entries()) {
+      const folded = foldPhrase(phrase)
+      if (folded.length >= shortest && !phrases.has(folded)) phrases.set(folded, index)
+    }
+    if (phrases.size === 0) return
+    for (const [at, what, text, isPrompt] of approvedTexts(design)) {
+      const folded = foldForPhrases(text)
+      for (const [phrase, index] of phrases) {
+        if (!folded.includes(phrase)) continue
+        const spoken = withoutQuotations(folded)
+        const found = findPhrase(spoken, phrase)
+        if (found < 0 || (isPrompt && forbidding.test(sentenceBefore(spoken, found)))) continue
+        yield {
+          at,
+          message: `${what} says ${show(design.prompts.anti_patterns[index]!)}, which is an anti-pattern; what is forbidden must not be shown as good.`,
+          hint: 'Say it in other words here, or take the phrase off the list.',
+          related: [{ at: ['prompts', 'anti_patterns', index], message: 'the phrase is forbidden here' }],
+        }
+        break
+      }
+    }
+  },
+})
+
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 200), end)
+  return before.slice(before.search(/[^.!?;]*$/))
+}
+
+function* approvedTexts({
+  prompts,
+  rubric,
+}: DesignWith<'prompts'>): Generator<[DesignPath, string, string, boolean]> {
+  for (const prompt of ['system', 'assistant'] as const) {
+    const { text } = prompts[prompt]
+    if (text) yield [['prompts', prompt, 'text'], `The ${prompt} prompt`, text, true]
+  }
+  for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
+    for (const [index, { type, response, draft }] of calibration_examples.entries()) {
+      if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
+      const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', index, 'response']
+      yield [at, `A response that passes (${type})`, response, false]
+    }
+  }
+}
