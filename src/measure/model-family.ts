@@ -29,9 +29,10 @@ export function familyOfModel(name: string): string | undefined {
  * where its name does not say whose, and for people and scripts.
  */
 export function familyOfReference(reference: string): string | undefined {
-  const [provider = '', ...rest] = reference.split(':')
+  const end = reference.indexOf(':')
+  const provider = reference.slice(0, end)
   if (provider === 'claude-cli') return 'anthropic'
   if (provider === 'human' || provider === 'scripted') return undefined
   if (provider !== 'ollama' && provider !== 'openai-compatible') return provider
-  return familyOfModel(rest.join(':'))
+  return familyOfModel(reference.slice(end + 1))
 }

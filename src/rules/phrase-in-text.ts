@@ -4,14 +4,14 @@ const ascii = /[a-z0-9]/
 
 /** A phrase as texts are searched for it: folded, without the marks that end a sentence. */
 export function foldPhrase(phrase: string): string {
-  return foldText(phrase)
-    .replaceAll('’', "'")
-    .replace(/[\s.!?…]+$/, '')
+  const folded = foldForPhrases(phrase)
+  return ascii.test(folded.at(-1) ?? '') ? folded : folded.replace(/[\s.!?…]+$/, '')
 }
 
 /** A text as it is searched for phrases. */
 export function foldForPhrases(text: string): string {
-  return foldText(text).replaceAll('’', "'")
+  const folded = foldText(text)
+  return folded.includes('’') ? folded.replaceAll('’', "'") : folded
 }
 
 /**

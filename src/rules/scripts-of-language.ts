@@ -29,6 +29,12 @@ const languages: Record<string, string> = {
   'hani kana': 'ja',
 }
 
+const scriptsByLanguage = new Map(
+  Object.entries(languages).flatMap(([scripts, tags]) =>
+    tags.split(' ').map((tag) => [tag, scripts.split(' ')] as const),
+  ),
+)
+
 // Subtags that name several scripts at once, or variants of one.
 const subtags: Record<string, string> = {
   hans: 'hani',
@@ -43,7 +49,5 @@ export function scriptsOfLanguage(tag: string): ScriptCode[] | undefined {
   const [language = '', ...rest] = tag.toLowerCase().split('-')
   const named = rest.find((subtag) => /^[a-z]{4}$/.test(subtag))
   if (named !== undefined) return (Object.hasOwn(subtags, named) ? subtags[named]! : named).split(' ')
-  return Object.entries(languages)
-    .find(([, tags]) => tags.split(' ').includes(language))?.[0]
-    .split(' ')
+  return scriptsByLanguage.get(language)
 }

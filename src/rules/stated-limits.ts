@@ -40,9 +40,12 @@ const lengthLimits = [
 const condition =
   /\b(?:after|before|during|except|first|if|last|later|once|second|unless|until|when|whenever|where|while)\b/
 
+// One of these stands in every limit, and in few other texts.
+const mayLimit = /(?:one|two|three|four|five|single|\d)\s+question|twice|double|times|\d ?[x×]/i
+
 /** The limits that an English text states for every answer; a limit under a condition is none of them. */
 export function statedLimits(text: string): StatedLimit[] {
-  if (!/question|times|twice|double|\dx|×/i.test(text)) return []
+  if (!mayLimit.test(text)) return []
   const found: StatedLimit[] = []
   for (const sentence of text.toLowerCase().split(/\n\s*\n|(?<=[a-z0-9)"'][.!?])\s/)) {
     const spoken = sentence.replace(/\s+/g, ' ')

@@ -87,6 +87,7 @@ baseline:
 function undrawnTopics({ taxonomy, baseline }: DesignWith<'taxonomy'>, scenarios: number): string[] {
   if (baseline.plan !== 'quota') return []
   const weights = Object.values(taxonomy.topics).map(({ weight }) => weight)
+  if (weights.every((weight) => weight * scenarios >= 1)) return []
   const quota = largestRemainder(scenarios, weights)
   return Object.keys(taxonomy.topics).filter((_, index) => quota[index] === 0)
 }

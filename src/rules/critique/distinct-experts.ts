@@ -31,8 +31,9 @@ export default defineRule({
     shift_lead: {kind: practitioner, background: Ten years of night shifts., artifacts: [prompts]}`,
     },
   ],
-  *check({ critique }) {
+  *check({ spec, critique }) {
     for (const group of ['experts', 'edge_users'] as const) {
+      if (!spec.critique?.[group]) continue
       const first = new Map<string, string>()
       for (const [name, { background }] of Object.entries(critique[group])) {
         const key = foldText(background).replace(/[\s.!]+$/, '')

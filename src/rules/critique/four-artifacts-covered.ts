@@ -30,7 +30,8 @@ export default defineRule({
     },
     { yaml: 'critique: {models: ["human:ada"]}' },
   ],
-  *check({ critique }) {
+  *check({ spec, critique }) {
+    if (!spec.critique?.experts) return
     const experts = Object.values(critique.experts)
     const covered = new Set(experts.flatMap(({ artifacts }) => artifacts))
     const uncovered = criticisedArtifacts.filter((target) => !covered.has(target))

@@ -48,7 +48,8 @@ export default defineRule({
     judge_maker: {kind: evaluation, background: Builds evaluations., artifacts: [rubric]}`,
     },
   ],
-  *check({ critique }) {
+  *check({ spec, critique }) {
+    if (!spec.critique?.experts) return
     const experts = Object.entries(critique.experts)
     for (const target of criticisedArtifacts) {
       const critics = experts.filter(([, { artifacts }]) => artifacts.includes(target))

@@ -1,14 +1,16 @@
 import type { DesignPath } from '../../spec/design.ts'
 import { formatPath, type Path } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
-import { visitTexts } from '../design-texts.ts'
 import { defineRule, type Finding } from '../rule.ts'
+import { visitTexts } from '../written-texts.ts'
 
-// One of these stands in everything below, and in few other texts.
-const mayBeLeft = /\b(?:TODO|TBD|TBA|FIXME)\b|[<[](?:your|insert|replace|fill)\b|lorem|^[.…?_x-]+$/i
+// One of these stands in every gap, and in few other texts.
+const mayBeGap =
+  /TODO|TBD|TBA|FIXME|[<[](?:[Yy]our|YOUR|[Ii]nsert|INSERT|[Rr]eplace|REPLACE|[Ff]ill|FILL)\s|[Ll]orem ipsum/
 const marker = /(?:^|[:([]\s*)(?:TODO|TBD|TBA|FIXME)(?=\s*(?:$|[:)\].…]))/
 const gap =
   /<(?:your|insert|replace|fill)\s[^<>\n]{0,80}>|\[(?:your|insert|replace|fill)\s[^[\]\n]{0,80}\]|lorem ipsum/i
+const longestNothing = 12
 const nothing = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,}|(?:todo|tbd|tba|fixme)\W*)\s*$/i
 
 /** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
@@ -52,7 +54,7 @@ prompts:
   check(design) {
     const found: Finding[] = []
     visitTexts(design, (text, path, at) => {
-      if (!mayBeLeft.test(text)) return
+      if (text.length > longestNothing && !mayBeGap.test(text)) return
       const words = leftover(text, path)
       if (words !== undefined) found.push(finding(at(), words))
     })
@@ -61,12 +63,12 @@ prompts:
 })
 
 function leftover(text: string, path: Path): string | undefined {
-  const field = path.at(-1)!
-  const said = spoken.has(String(field)) || path.includes('anti_patterns')
+  const field = String(path.at(-1))
+  const isPhrase = path.includes('anti_patterns')
   // A silent user opens with three dots, and a phrase to avoid may be that; a worked example is something else.
-  const mayBeDots = path.includes('anti_patterns') || field === 'opening' || field === 'example'
-  const whole = mayBeDots ? undefined : nothing.exec(text)?.[0].trim()
-  if (whole !== undefined || said) return whole
+  const mayBeDots = isPhrase || field === 'opening' || field === 'example'
+  if (!mayBeDots && text.length <= longestNothing && nothing.test(text)) return text.trim()
+  if (isPhrase || spoken.has(field)) return undefined
   return gap.exec(text)?.[0] ?? marker.exec(text)?.[0].replace(/^[:([]\s*/, '')
 }
 

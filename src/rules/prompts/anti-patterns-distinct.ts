@@ -1,9 +1,9 @@
 import { show } from '../../spec/show.ts'
-import { foldPhrase } from '../phrase-in-text.ts'
+import { findPhrase, foldPhrase } from '../phrase-in-text.ts'
 import { defineRule } from '../rule.ts'
 
-// A phrase of more words is a paragraph, and its parts are many.
-const mostWords = 20
+// Beyond it the list is no list of phrases, and each would be held against all others.
+const mostPhrases = 200
 
 export default defineRule({
   id: 'prompts/anti-patterns-distinct',
@@ -28,17 +28,13 @@ export default defineRule({
     },
   ],
   *check({ prompts }) {
-    const first = new Map<string, number>()
-    const all = prompts.anti_patterns.map((phrase) => foldPhrase(phrase).split(/[\s,;:]+/))
-    for (const [index, words] of all.entries()) {
-      const phrase = words.join(' ')
-      if (phrase !== '' && !first.has(phrase)) first.set(phrase, index)
-    }
-    for (const [index, words] of all.entries()) {
-      if (words.length > mostWords) continue
-      const contained = partsOf(words).find((part) => first.has(part))
-      if (contained === undefined) continue
-      const other = first.get(contained)!
+    const phrases = prompts.anti_patterns.slice(0, mostPhrases).map(foldPhrase)
+    for (const [index, phrase] of phrases.entries()) {
+      // The same phrase twice is for prompts/anti-patterns-listed to say.
+      const other = phrases.findIndex(
+        (shorter) => shorter !== '' && shorter.length < phrase.length && findPhrase(phrase, shorter) >= 0,
+      )
+      if (other < 0) continue
       yield {
         at: ['prompts', 'anti_patterns', index],
         message: `Anti-pattern ${show(prompts.anti_patterns[index])} contains ${show(prompts.anti_patterns[other])}, which forbids it already; each phrase should add something.`,
@@ -48,14 +44,3 @@ export default defineRule({
     }
   },
 })
-
-// Every run of words that is shorter than the whole; the whole twice is for prompts/anti-patterns-listed to say.
-function partsOf(words: readonly string[]): string[] {
-  const parts: string[] = []
-  for (let start = 0; start < words.length; start++) {
-    for (let end = start + 1; end <= words.length; end++) {
-      if (end - start < words.length) parts.push(words.slice(start, end).join(' '))
-    }
-  }
-  return parts
-}

@@ -1,7 +1,7 @@
 import type { DesignPath, DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
 import { findPhrase, foldForPhrases, foldPhrase } from '../phrase-in-text.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Finding } from '../rule.ts'
 import { withoutQuotations } from '../without-quotations.ts'
 
 // Beyond it the list is no list of phrases, and every text would be read once more for each.
@@ -55,43 +55,45 @@ rubric:
       if (folded.length >= shortest && !phrases.has(folded)) phrases.set(folded, index)
     }
     if (phrases.size === 0) return
-    for (const [at, what, text, isPrompt] of approvedTexts(design)) {
-      const folded = foldForPhrases(text)
-      for (const [phrase, index] of phrases) {
-        if (!folded.includes(phrase)) continue
-        const spoken = withoutQuotations(folded)
-        const found = findPhrase(spoken, phrase)
-        if (found < 0 || (isPrompt && forbidding.test(sentenceBefore(spoken, found)))) continue
-        yield {
-          at,
-          message: `${what} says ${show(design.prompts.anti_patterns[index]!)}, which is an anti-pattern; what is forbidden must not be shown as good.`,
-          hint: 'Say it in other words here, or take the phrase off the list.',
-          related: [{ at: ['prompts', 'anti_patterns', index], message: 'the phrase is forbidden here' }],
-        }
-        break
+    const { prompts, rubric } = design
+    for (const prompt of ['system', 'assistant'] as const) {
+      const used = usedPhrase(prompts[prompt].text ?? '', phrases, true)
+      if (used === undefined) continue
+      yield finding(design, ['prompts', prompt, 'text'], `The ${prompt} prompt`, used)
+    }
+    for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
+      for (const [number, { type, response, draft }] of calibration_examples.entries()) {
+        if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
+        const used = usedPhrase(response, phrases, false)
+        if (used === undefined) continue
+        const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', number, 'response']
+        yield finding(design, at, `A response that passes (${type})`, used)
       }
     }
   },
 })
 
+function finding({ prompts }: DesignWith<'prompts'>, at: DesignPath, what: string, index: number): Finding {
+  return {
+    at,
+    message: `${what} says ${show(prompts.anti_patterns[index])}, which is an anti-pattern; what is forbidden must not be shown as good.`,
+    hint: 'Say it in other words here, or take the phrase off the list.',
+    related: [{ at: ['prompts', 'anti_patterns', index], message: 'the phrase is forbidden here' }],
+  }
+}
+
+function usedPhrase(text: string, phrases: Map<string, number>, mayForbid: boolean): number | undefined {
+  const folded = foldForPhrases(text)
+  for (const [phrase, index] of phrases) {
+    if (!folded.includes(phrase)) continue
+    const spoken = withoutQuotations(folded)
+    const found = findPhrase(spoken, phrase)
+    if (found >= 0 && !(mayForbid && forbidding.test(sentenceBefore(spoken, found)))) return index
+  }
+  return undefined
+}
+
 function sentenceBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 200), end)
   return before.slice(before.search(/[^.!?;]*$/))
-}
-
-function* approvedTexts({
-  prompts,
-  rubric,
-}: DesignWith<'prompts'>): Generator<[DesignPath, string, string, boolean]> {
-  for (const prompt of ['system', 'assistant'] as const) {
-    const { text } = prompts[prompt]
-    if (text) yield [['prompts', prompt, 'text'], `The ${prompt} prompt`, text, true]
-  }
-  for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
-    for (const [index, { type, response, draft }] of calibration_examples.entries()) {
-      if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
-      const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', index, 'response']
-      yield [at, `A response that passes (${type})`, response, false]
-    }
-  }
 }

@@ -2,8 +2,10 @@ import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 import { withoutQuotations } from '../without-quotations.ts'
 
+// Most responses ask nothing or little, which is cheaper to see than what is quoted in them.
+const anyMark = /[?？؟]/g
 // In an address (`?id=7`) a mark asks nothing.
-const marks = /[？؟]+|[?⁇⁈⁉]+(?=[\s)\]»”"'’*_!.…,;:]|$)/g
+const marks = /[？؟]+|\?+(?=[\s)\]»”"'’*_!.…,;:]|$)/g
 // An example of a whole conversation has answers of several turns.
 const severalTurns =
   /\n *\[?\p{L}[\p{L} ]{0,20}\]?: |\s(?:Assistant|Client|Customer|Learner|Patient|Student|Tutor|User): /u
@@ -54,7 +56,13 @@ rubric:
     const most = max_questions + slack
     for (const [id, { calibration_examples }] of Object.entries(rubric.criteria)) {
       for (const [index, { type, response, draft }] of calibration_examples.entries()) {
-        if (type !== 'PASS' || draft || !mayHoldMore(response, most) || severalTurns.test(response)) continue
+        if (
+          type !== 'PASS' ||
+          draft ||
+          (response.match(anyMark)?.length ?? 0) <= most ||
+          severalTurns.test(response)
+        )
+          continue
         const asked = withoutQuotations(response).match(marks)?.length ?? 0
         if (asked <= most) continue
         yield {
@@ -69,12 +77,3 @@ rubric:
     }
   },
 })
-
-// Most responses ask nothing or little, which is cheaper to see than what is quoted in them.
-function mayHoldMore(text: string, most: number): boolean {
-  let seen = 0
-  for (const mark of ['?', '？', '؟']) {
-    for (let at = text.indexOf(mark); at >= 0 && seen <= most; at = text.indexOf(mark, at + 1)) seen++
-  }
-  return seen > most
-}

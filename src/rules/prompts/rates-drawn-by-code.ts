@@ -75,18 +75,18 @@ prompts:
   },
 })
 
-// Domain rules and the system prompt may well say how often something happens in the domain.
-function* playedTexts({ prompts, personas }: DesignWith<'prompts'>): Generator<[DesignPath, string, string]> {
+// What is written and played. Domain rules and the system prompt may well say how often something happens.
+function* playedTexts({ prompts, spec }: DesignWith<'prompts'>): Generator<[DesignPath, string, string]> {
   for (const prompt of ['user_simulator', 'assistant'] as const) {
     const { text } = prompts[prompt]
     const title = promptTitles[prompt]
     if (text) yield [['prompts', prompt, 'text'], `${title[0]!.toUpperCase()}${title.slice(1)}`, text]
   }
   for (const stage of ['early', 'middle', 'late'] as const) {
-    const text = prompts.user_simulator.stages[stage]
-    yield [['prompts', 'user_simulator', 'stages', stage], `Stage \`${stage}\``, text]
+    const text = spec.prompts?.user_simulator?.stages?.[stage]
+    if (text) yield [['prompts', 'user_simulator', 'stages', stage], `Stage \`${stage}\``, text]
   }
-  for (const [group, flaws] of Object.entries(personas?.flaws ?? {})) {
+  for (const [group, flaws] of Object.entries(spec.personas?.flaws ?? {})) {
     for (const [name, flaw] of Object.entries(flaws)) {
       for (const field of ['description', 'guidance'] as const) {
         const text = flaw[field]

@@ -27,7 +27,8 @@ export default defineRule({
     { yaml: 'prompts: {user_simulator: {stages: {late: Come to an end that fits how it went.}}}' },
     { yaml: 'prompts: {domain_rules: [Never promise money]}' },
   ],
-  *check({ prompts }) {
+  *check({ prompts, spec }) {
+    if (!spec.prompts?.user_simulator?.stages) return
     const texts = prompts.user_simulator.stages
     for (const [index, stage] of stages.entries()) {
       const earlier = stages

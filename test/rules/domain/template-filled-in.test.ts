@@ -73,8 +73,8 @@ test('every text of every section is looked at', () => {
 taxonomy: {topics: {a: {weight: 1, description: TODO}}, edge_cases: {types: {hostile: {handling: TODO}}}}
 critique: {edge_users: {u: {background: TODO}}}`
   expect(places(rule, yaml)).toEqual([
-    'domain.constraints.other[1]',
     'domain.summary',
+    'domain.constraints.other[1]',
     'taxonomy.topics.a.description',
     'taxonomy.edge_cases.types.hostile.handling',
     'critique.edge_users.u.background',

@@ -29,7 +29,7 @@ test.for([
   listed('As an AI', 'As an AIrport'),
   listed('I see', 'I have seen', 'You see'),
   listed(' ', '?!', 'Kindly note'),
-  listed('a', `${'b '.repeat(25)}a`),
+  listed(...Array.from({ length: 200 }, (_, index) => `p${index}.`), 'note', 'kindly note'),
 ])('%s: each adds something, or is another rule’s matter', (yaml) => {
   expect(places(rule, yaml)).toEqual([])
 })
