@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findPhrase, foldForPhrases, foldPhrase } from '../../src/rules/phrase-in-text.ts'
 
@@ -20,4 +21,13 @@ test.for([
   ['rest, assured', 'rest assured'],
 ] as const)('%j does not hold %j', ([text, phrase]) => {
   expect(finds(text, phrase)).toBe(false)
+})
+
+test('a phrase that stands between spaces is found, whatever it is and whatever is around it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (phrase, before, after) => {
+      fc.pre(foldPhrase(phrase) !== '')
+      expect(finds(`${before} ${phrase} ${after}`, phrase)).toBe(true)
+    }),
+  )
 })
