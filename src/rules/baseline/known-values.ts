@@ -1,6 +1,6 @@
 import type { DesignWith } from '../../spec/design.ts'
 import { list, show } from '../../spec/show.ts'
-import { type DrawnValues, drawnValues, knownNames, unknownNames } from '../drawn-values.ts'
+import { type DrawnValues, drawnValues, knownNames, unknownNames } from '../known-names.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { show } from '../../spec/show.ts'
-import { drawnValues, unknownNames } from '../drawn-values.ts'
+import { drawnValues, unknownNames } from '../known-names.ts'
 import { defineRule } from '../rule.ts'
 
 /** Where the values stand that are drawn beside the dimensions, by the name that conditions use. */
