@@ -301,6 +301,201 @@ test.for<[rule: string, what: string, change: (spec: Broken) => void]>([
       baseline.scenarios = 4
     },
   ],
+  [
+    'critique/four-artifacts-covered',
+    'the critics of the personas',
+    ({ critique }) => {
+      for (const expert of Object.values<Broken>(critique.experts)) {
+        expert.artifacts = expert.artifacts.filter((artifact: string) => artifact !== 'personas')
+      }
+    },
+  ],
+  [
+    'critique/suited-experts',
+    'the kind of expert that suits the personas',
+    ({ critique }) => {
+      for (const expert of Object.values<Broken>(critique.experts)) {
+        if (expert.artifacts.includes('personas')) expert.kind = 'evaluation'
+      }
+    },
+  ],
+  [
+    'critique/distinct-experts',
+    'the background of an expert',
+    ({ critique }) => {
+      const [one, another] = Object.values<Broken>(critique.experts)
+      another.background = one.background
+    },
+  ],
+  [
+    'critique/edge-users-present',
+    'the users at the edge',
+    ({ critique }) => {
+      critique.edge_users = {}
+    },
+  ],
+  [
+    'prompts/persona-reaches-simulator',
+    'the way of the persona into a prompt',
+    ({ prompts }) => {
+      prompts.user_simulator.text = prompts.user_simulator.text.replace('{{persona}}', '')
+    },
+  ],
+  [
+    'prompts/rates-drawn-by-code',
+    'the draw of the code',
+    ({ prompts }) => {
+      prompts.user_simulator.stages.middle += ' Push back in every third message.'
+    },
+  ],
+  [
+    'prompts/stages-differ',
+    'the last stage',
+    ({ prompts }) => {
+      prompts.user_simulator.stages.late = prompts.user_simulator.stages.early
+    },
+  ],
+  [
+    'prompts/limits-agree',
+    'the limit that a criterion names',
+    ({ prompts }) => {
+      prompts.assistant.max_questions = 2
+    },
+  ],
+  [
+    'prompts/limits-kept-in-examples',
+    'the one question of a passing example',
+    ({ rubric }) => {
+      const { calibration_examples: examples } = first(rubric.criteria)
+      const passing = examples.find(({ type }: Broken) => type === 'PASS')
+      passing.response = 'What is it? Since when? And where?'
+    },
+  ],
+  [
+    'prompts/anti-patterns-not-in-examples',
+    'the wording of a passing example',
+    ({ rubric }) => {
+      const { calibration_examples: examples } = first(rubric.criteria)
+      examples.find(({ type }: Broken) => type === 'PASS').response += ' Rest assured.'
+    },
+  ],
+  [
+    'prompts/anti-patterns-are-phrases',
+    'the wording of a phrase to avoid',
+    ({ prompts }) => void prompts.anti_patterns.push('Being too formal'),
+  ],
+  [
+    'prompts/anti-patterns-distinct',
+    'the difference of two phrases',
+    ({ prompts }) => void prompts.anti_patterns.push('But rest assured'),
+  ],
+  [
+    'domain/template-filled-in',
+    'a text that is written out',
+    ({ domain }) => {
+      domain.audience = 'TODO'
+    },
+  ],
+  [
+    'domain/declared-language',
+    'the language',
+    ({ domain }) => {
+      domain.language = 'zh'
+    },
+  ],
+  [
+    'baseline/scenarios-cover-topics',
+    'a scenario for a topic',
+    ({ baseline }) => {
+      baseline.scenarios = 5
+    },
+  ],
+  [
+    'baseline/long-enough-conversations',
+    'conversations worth the name',
+    ({ baseline }) => {
+      baseline.exchanges = 2
+    },
+  ],
+  [
+    'baseline/exchanges-within-plan',
+    'the length that is trained on',
+    ({ baseline }) => {
+      baseline.exchanges = 17
+    },
+  ],
+  [
+    'baseline/judges-independent',
+    'the distance of a judge',
+    ({ baseline }) => void baseline.judges.push('ollama:qwen3:32b'),
+  ],
+  [
+    'baseline/simulator-independent',
+    'the distance of the simulator',
+    ({ baseline }) => {
+      baseline.simulator = baseline.base
+    },
+  ],
+  [
+    'baseline/bands-in-order',
+    'the order of the bands',
+    ({ baseline }) => {
+      baseline.bands = { needed_below: 0.7, sufficient_above: 0.5 }
+    },
+  ],
+  [
+    'baseline/usual-bands',
+    'the usual bands',
+    ({ baseline }) => {
+      baseline.bands.sufficient_above = 0.95
+    },
+  ],
+  [
+    'baseline/known-values',
+    'the name of a topic in a scenario',
+    ({ baseline }) => {
+      baseline.scenarios = [{ id: 'first', values: { topic: 'outage' } }]
+    },
+  ],
+  [
+    'baseline/unique-scenarios',
+    'the id of a scenario',
+    ({ baseline }) => {
+      baseline.scenarios = [{ id: 'first' }, { id: 'first' }]
+    },
+  ],
+  [
+    'baseline/distinct-openings',
+    'the opening of a scenario',
+    ({ baseline }) => {
+      baseline.scenarios = [
+        { id: 'one', opening: 'wifi gone' },
+        { id: 'two', opening: 'Wifi gone' },
+      ]
+    },
+  ],
+  [
+    'baseline/openings-unseen',
+    'an opening that no judge has seen',
+    ({ baseline, rubric }) => {
+      const opening = first(rubric.criteria).calibration_examples[0].context
+      baseline.scenarios = [{ id: 'one', opening }]
+    },
+  ],
+  [
+    'baseline/opening-in-range',
+    'the length of an opening',
+    ({ baseline }) => {
+      baseline.scenarios = [{ id: 'one', opening: 'and then '.repeat(100) }]
+    },
+  ],
+  [
+    'baseline/decision-with-numbers',
+    'the numbers of the decision',
+    ({ baseline }) => {
+      baseline.decision = { outcome: 'fine_tune', because: 'It is obviously not good enough' }
+    },
+  ],
   ['baseline/two-judges', 'the second judge', ({ baseline }) => void baseline.judges.splice(1)],
 ])('%s misses %s', async ([rule, , change]) => {
   expect(await rulesAgainst(change)).toContain(rule)

@@ -1,20 +1,39 @@
 import artifactsCurrent from './artifacts/current.ts'
 import artifactsPresent from './artifacts/present.ts'
 import artifactsUnedited from './artifacts/unedited.ts'
+import baselineBandsInOrder from './baseline/bands-in-order.ts'
 import baselineComplete from './baseline/complete.ts'
 import baselineCurrent from './baseline/current.ts'
 import baselineDecisionDocumented from './baseline/decision-documented.ts'
 import baselineDecisionFollowsResult from './baseline/decision-follows-result.ts'
+import baselineDecisionWithNumbers from './baseline/decision-with-numbers.ts'
+import baselineDistinctOpenings from './baseline/distinct-openings.ts'
+import baselineExchangesWithinPlan from './baseline/exchanges-within-plan.ts'
+import baselineJudgesIndependent from './baseline/judges-independent.ts'
+import baselineKnownValues from './baseline/known-values.ts'
+import baselineLongEnoughConversations from './baseline/long-enough-conversations.ts'
+import baselineOpeningInRange from './baseline/opening-in-range.ts'
+import baselineOpeningsUnseen from './baseline/openings-unseen.ts'
 import baselineRecorded from './baseline/recorded.ts'
 import baselineScenarioCount from './baseline/scenario-count.ts'
+import baselineScenariosCoverTopics from './baseline/scenarios-cover-topics.ts'
+import baselineSimulatorIndependent from './baseline/simulator-independent.ts'
 import baselineTwoJudges from './baseline/two-judges.ts'
+import baselineUniqueScenarios from './baseline/unique-scenarios.ts'
+import baselineUsualBands from './baseline/usual-bands.ts'
 import calibrationCurrent from './calibration/current.ts'
 import calibrationPasses from './calibration/passes.ts'
 import calibrationRecorded from './calibration/recorded.ts'
 import critiqueCurrent from './critique/current.ts'
+import critiqueDistinctExperts from './critique/distinct-experts.ts'
+import critiqueEdgeUsersPresent from './critique/edge-users-present.ts'
 import critiqueExpertMix from './critique/expert-mix.ts'
 import critiqueFindingsSettled from './critique/findings-settled.ts'
+import critiqueFourArtifactsCovered from './critique/four-artifacts-covered.ts'
 import critiqueRecorded from './critique/recorded.ts'
+import critiqueSuitedExperts from './critique/suited-experts.ts'
+import domainDeclaredLanguage from './domain/declared-language.ts'
+import domainTemplateFilledIn from './domain/template-filled-in.ts'
 import modelContextNotMaximised from './model/context-not-maximised.ts'
 import modelDocumentedTradeoffs from './model/documented-tradeoffs.ts'
 import modelFactsKnown from './model/facts-known.ts'
@@ -39,13 +58,21 @@ import personasWeightsConsidered from './personas/weights-considered.ts'
 import personasWeightsSumToOne from './personas/weights-sum-to-one.ts'
 import personasWordRanges from './personas/word-ranges.ts'
 import personasWordRangesDistinct from './personas/word-ranges-distinct.ts'
+import promptsAntiPatternsArePhrases from './prompts/anti-patterns-are-phrases.ts'
+import promptsAntiPatternsDistinct from './prompts/anti-patterns-distinct.ts'
 import promptsAntiPatternsListed from './prompts/anti-patterns-listed.ts'
+import promptsAntiPatternsNotInExamples from './prompts/anti-patterns-not-in-examples.ts'
 import promptsKnownPlaceholders from './prompts/known-placeholders.ts'
 import promptsLengthTarget from './prompts/length-target.ts'
+import promptsLimitsAgree from './prompts/limits-agree.ts'
+import promptsLimitsKeptInExamples from './prompts/limits-kept-in-examples.ts'
 import promptsNonCooperationSumsToOne from './prompts/non-cooperation-sums-to-one.ts'
+import promptsPersonaReachesSimulator from './prompts/persona-reaches-simulator.ts'
 import promptsQuestionLimit from './prompts/question-limit.ts'
+import promptsRatesDrawnByCode from './prompts/rates-drawn-by-code.ts'
 import promptsRequiredElements from './prompts/required-elements.ts'
 import promptsRequirementsWritten from './prompts/requirements-written.ts'
+import promptsStagesDiffer from './prompts/stages-differ.ts'
 import promptsSystemPromptShort from './prompts/system-prompt-short.ts'
 import promptsTextNotPath from './prompts/text-not-path.ts'
 import resultsReadable from './results/readable.ts'
@@ -89,6 +116,8 @@ import tokensSystemPromptAllowance from './tokens/system-prompt-allowance.ts'
 
 /** Every built-in rule, in the order in which findings at one place are shown. */
 export const rules: readonly Rule[] = [
+  domainDeclaredLanguage,
+  domainTemplateFilledIn,
   modelDocumentedTradeoffs,
   modelSeveralCandidates,
   modelTranscriptFitsContext,
@@ -156,6 +185,14 @@ export const rules: readonly Rule[] = [
   promptsQuestionLimit,
   promptsSystemPromptShort,
   promptsNonCooperationSumsToOne,
+  promptsPersonaReachesSimulator,
+  promptsRatesDrawnByCode,
+  promptsLimitsAgree,
+  promptsLimitsKeptInExamples,
+  promptsAntiPatternsNotInExamples,
+  promptsAntiPatternsDistinct,
+  promptsAntiPatternsArePhrases,
+  promptsStagesDiffer,
   critiqueExpertMix,
   critiqueRecorded,
   critiqueCurrent,
@@ -163,6 +200,10 @@ export const rules: readonly Rule[] = [
   calibrationRecorded,
   calibrationCurrent,
   calibrationPasses,
+  critiqueFourArtifactsCovered,
+  critiqueSuitedExperts,
+  critiqueEdgeUsersPresent,
+  critiqueDistinctExperts,
   baselineScenarioCount,
   baselineTwoJudges,
   baselineRecorded,
@@ -176,4 +217,17 @@ export const rules: readonly Rule[] = [
   resultsReadable,
   securityNoKeys,
   securityEndpointWithoutKey,
+  baselineKnownValues,
+  baselineScenariosCoverTopics,
+  baselineLongEnoughConversations,
+  baselineExchangesWithinPlan,
+  baselineJudgesIndependent,
+  baselineSimulatorIndependent,
+  baselineBandsInOrder,
+  baselineUsualBands,
+  baselineUniqueScenarios,
+  baselineDistinctOpenings,
+  baselineOpeningsUnseen,
+  baselineOpeningInRange,
+  baselineDecisionWithNumbers,
 ]

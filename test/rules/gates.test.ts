@@ -11,7 +11,11 @@ interface Demand {
 const critique = ['critique/recorded', 'critique/current', 'critique/findings-settled']
 const calibration = ['calibration/recorded', 'calibration/current', 'calibration/passes']
 const baseline = ['baseline/recorded', 'baseline/current', 'baseline/complete']
-const decision = ['baseline/decision-documented', 'baseline/decision-follows-result']
+const decision = [
+  'baseline/decision-with-numbers',
+  'baseline/decision-documented',
+  'baseline/decision-follows-result',
+]
 const artifacts = ['artifacts/present', 'artifacts/current', 'artifacts/unedited']
 
 /** Every gate, critical requirement, key lesson and closing condition of the seed, in its order. */
@@ -28,7 +32,7 @@ const demands: Demand[] = [
     quote: 'GGUF, MLX, QAT for local deployment',
     rules: ['model/format-fits-deployment', 'model/quantization-fits-target'],
   },
-  { quote: 'Evaluate before committing', rules: ['model/measured-on-this-rubric'], later: processGates },
+  { quote: 'Evaluate before committing', rules: ['model/measured-on-this-rubric', ...baseline] },
   { quote: 'LoRA/QLoRA vs full fine-tune', rules: ['model/training-memory-fits'] },
   {
     quote: 'Model chosen with documented tradeoffs in model-choice.md',
@@ -89,7 +93,7 @@ const demands: Demand[] = [
   },
   {
     quote: "you'll run assessment with multiple LLM backends (Claude, GPT, Gemini) to catch blind spots",
-    rules: ['baseline/two-judges'],
+    rules: ['baseline/two-judges', 'baseline/judges-independent'],
   },
   // Step 5, persona template
   {
@@ -103,7 +107,7 @@ const demands: Demand[] = [
   { quote: 'Domain-specific attributes (varies by domain)', rules: ['personas/attributes-written'] },
   {
     quote: 'Flaws vary per message, not per conversation. Real people have good days and bad days.',
-    rules: ['personas/flaws-vary-by-message', 'personas/flaw-rates-plausible'],
+    rules: ['personas/flaws-vary-by-message', 'personas/flaw-rates-plausible', 'prompts/rates-drawn-by-code'],
   },
   { quote: '20% of personas should have NO flaw patterns', rules: ['personas/some-without-flaws'] },
   {
@@ -118,7 +122,7 @@ const demands: Demand[] = [
   // Step 6, prompts
   {
     quote: 'Length matching: Target 1.0-1.5x user word count, hard limit 2x',
-    rules: ['prompts/length-target'],
+    rules: ['prompts/length-target', 'prompts/limits-agree'],
   },
   {
     quote: 'Tentative language for interpretations ("I wonder if..." not "You are...")',
@@ -126,15 +130,41 @@ const demands: Demand[] = [
   },
   {
     quote: 'Question discipline: At most 1-2 questions per response',
-    rules: ['prompts/question-limit'],
+    rules: ['prompts/question-limit', 'prompts/limits-agree', 'prompts/limits-kept-in-examples'],
   },
-  { quote: 'Anti-patterns list: Specific phrases to avoid', rules: ['prompts/anti-patterns-listed'] },
+  {
+    quote: 'Anti-patterns list: Specific phrases to avoid',
+    rules: [
+      'prompts/anti-patterns-listed',
+      'prompts/anti-patterns-are-phrases',
+      'prompts/anti-patterns-distinct',
+      'prompts/anti-patterns-not-in-examples',
+    ],
+  },
   {
     quote: 'All three prompts drafted',
-    rules: ['prompts/required-elements', 'prompts/known-placeholders', 'prompts/system-prompt-short'],
+    rules: [
+      'prompts/required-elements',
+      'prompts/known-placeholders',
+      'prompts/persona-reaches-simulator',
+      'prompts/system-prompt-short',
+      'domain/template-filled-in',
+    ],
   },
   // Step 7, base model evaluation
-  { quote: 'Generate 10-20 test scenarios covering your taxonomy', rules: ['baseline/scenario-count'] },
+  {
+    quote: 'Generate 10-20 test scenarios covering your taxonomy',
+    rules: [
+      'baseline/scenario-count',
+      'baseline/scenarios-cover-topics',
+      'baseline/known-values',
+      'baseline/distinct-openings',
+    ],
+  },
+  {
+    quote: 'Base model may be sufficient. Consider prompt engineering first.',
+    rules: ['baseline/usual-bands'],
+  },
   {
     quote: 'Base model evaluated, decision to proceed documented in base-model-eval-results.md',
     rules: [...baseline, ...decision],
@@ -143,7 +173,7 @@ const demands: Demand[] = [
   { quote: 'All 8 output files created', rules: artifacts },
   {
     quote: 'Expert role-play critique applied to taxonomy, rubric, personas, and prompts',
-    rules: ['critique/expert-mix', ...critique],
+    rules: ['critique/expert-mix', 'critique/four-artifacts-covered', 'critique/suited-experts', ...critique],
   },
   { quote: 'Base model evaluated against rubric', rules: baseline },
   { quote: 'Decision to proceed with fine-tuning documented', rules: decision },

@@ -1,3 +1,4 @@
+import { familyOfReference } from '../../measure/model-family.ts'
 import { list, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -40,28 +41,7 @@ export default defineRule({
   },
 })
 
-// How names of models begin, and whose they are.
-const makers = new Map([
-  ['claude', 'anthropic'],
-  ['deepseek', 'deepseek'],
-  ['gemini', 'google'],
-  ['gemma', 'google'],
-  ['gpt', 'openai'],
-  ['llama', 'meta'],
-  ['ministral', 'mistral'],
-  ['mistral', 'mistral'],
-  ['mixtral', 'mistral'],
-  ['phi', 'microsoft'],
-  ['qwen', 'alibaba'],
-])
-
-// Behind a local server or a gateway stands any maker's model. Where its name does not say whose, and for people and
-// scripts, each is a family of its own: a doubt is no finding.
+// Whoever is of no known family is a family of their own: a doubt is no finding.
 function familyOf(reference: string): string {
-  const [provider = '', ...rest] = reference.split(':')
-  if (provider === 'claude-cli') return 'anthropic'
-  if (provider === 'human' || provider === 'scripted') return reference
-  if (provider !== 'ollama' && provider !== 'openai-compatible') return provider
-  const model = rest.join(':').split('/').at(-1)!.toLowerCase()
-  return makers.get(/^[a-z]*/.exec(model)![0]) ?? reference
+  return familyOfReference(reference) ?? reference
 }

@@ -1,4 +1,4 @@
-import type { CritiqueTarget, ExpertKind } from '../../spec/critique.ts'
+import type { ExpertKind } from '../../spec/critique.ts'
 import type { DesignPath } from '../../spec/design.ts'
 import { count, list } from '../../spec/show.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -9,15 +9,12 @@ const needed: [kinds: ExpertKind[], wanted: string][] = [
   [['evaluation', 'safety'], 'an expert in evaluation or safety'],
 ]
 
-const targets: CritiqueTarget[] = ['taxonomy', 'rubric', 'personas', 'prompts']
-
 export default defineRule({
   id: 'critique/expert-mix',
   severity: 'info',
   origin: 'guide',
   phase: 'design',
-  summary:
-    'The expert panel has the usual size, differing views, and somebody for each of the four artifacts.',
+  summary: 'The expert panel has the usual size and differing views.',
   why: 'An hour of critique finds blind spots that spoil a hundred transcripts, and experts of one school share theirs. One project found six gaps in its rubric this way before they reached the training data.',
   needs: ['critique'],
   options: {
@@ -34,7 +31,7 @@ export default defineRule({
     judge_maker: {kind: evaluation, background: Builds evaluations., artifacts: [rubric, prompts]}
     ward_nurse: {kind: advocate, background: Speaks for the ill., artifacts: [personas]}
     screen_reader: {kind: accessibility, background: Tests with the blind., artifacts: [personas]}`,
-      finds: ['critique.experts', 'critique.experts.floor_agent.school', 'critique.experts'],
+      finds: ['critique.experts', 'critique.experts.floor_agent.school'],
     },
   ],
   passes: [
@@ -74,15 +71,6 @@ export default defineRule({
         message: `The ${practical.length} practitioners name ${count(schools.size, 'school')}; there should be ${practitioners} different ones.`,
         hint: 'Name the `school` of each, and choose one from another tradition.',
       }
-    }
-    const uncovered = targets.filter(
-      (target) => !experts.some(([, { artifacts }]) => artifacts.includes(target)),
-    )
-    if (uncovered.length > 0) {
-      yield panel(
-        `No expert criticises ${list(uncovered, 'or')}; every one of the four artifacts should have an expert.`,
-        'Add the names to the `artifacts` of experts whom they suit.',
-      )
     }
   },
 })

@@ -1,7 +1,6 @@
-import type { DesignPath, DesignWith } from '../../spec/design.ts'
-import { didYouMean } from '../../spec/did-you-mean.ts'
-import { list, show } from '../../spec/show.ts'
-import { defineRule, type Finding } from '../rule.ts'
+import { show } from '../../spec/show.ts'
+import { drawnValues, unknownNames } from '../known-names.ts'
+import { defineRule } from '../rule.ts'
 
 /** Where the values stand that are drawn beside the dimensions, by the name that conditions use. */
 const homes = {
@@ -69,11 +68,9 @@ personas:
     for (const [index, { when, dimension, weights }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {
         const at = ['taxonomy', 'conditional', index, 'when', name] as const
-        yield* unknownName(known, name, [value], (wrong) =>
-          wrong === undefined ? [at, 'rename'] : [at, 'set'],
-        )
+        yield* unknownNames(known, name, [value], (wrong) => [at, wrong === undefined ? 'rename' : 'set'])
       }
-      yield* unknownName(known, dimension, Object.keys(weights), (value) =>
+      yield* unknownNames(known, dimension, Object.keys(weights), (value) =>
         value === undefined
           ? [['taxonomy', 'conditional', index, 'dimension'], 'set']
           : [['taxonomy', 'conditional', index, 'weights', value], 'rename'],
@@ -81,64 +78,3 @@ personas:
     }
   },
 })
-
-interface Names {
-  all: ReadonlySet<string>
-  inOrder: readonly string[]
-}
-
-// Values by the name under which a condition may speak of them; undefined while their section is not started.
-function drawnValues({ taxonomy, personas }: DesignWith<'taxonomy'>): Map<string, Names | undefined> {
-  const { topics, edge_cases, dimensions } = taxonomy
-  return new Map([
-    ...Object.entries(dimensions).map(([name, values]) => [name, names(Object.keys(values))] as const),
-    ['topic', names(Object.keys(topics))],
-    ['subtopic', names(Object.values(topics).flatMap(({ subtopics }) => Object.keys(subtopics)))],
-    ['edge_case', names(Object.keys(edge_cases.types))],
-    ['style', personas && names(Object.keys(personas.styles))],
-  ])
-}
-
-function names(inOrder: string[]): Names {
-  return { all: new Set(inOrder), inOrder }
-}
-
-/** Where a name stands, and whether it stands there as a value or as a key. */
-type Place = readonly [at: DesignPath, change: 'set' | 'rename']
-
-function* unknownName(
-  known: Map<string, Names | undefined>,
-  name: string,
-  values: string[],
-  at: (value?: string) => Place,
-): Generator<Finding> {
-  if (!known.has(name)) {
-    yield unknown(at(), `${show(name)} is no dimension of this design`, name, [...known.keys()])
-    return
-  }
-  const exist = known.get(name)
-  for (const value of values) {
-    if (exist === undefined || exist.all.has(value)) continue
-    yield unknown(at(value), `${show(value)} is no value of \`${name}\``, value, exist.inOrder)
-  }
-}
-
-function unknown([at, change]: Place, problem: string, name: string, known: readonly string[]): Finding {
-  const shown = known.slice(0, 12)
-  const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
-  // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
-  const meant = known.length <= 100 ? didYouMean(name, known) : undefined
-  return {
-    at,
-    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${list(shown, 'or')}${more}`}.`,
-    hint: meant && `Did you mean \`${meant}\`?`,
-    ...(meant && {
-      suggestions: [
-        {
-          title: `Name \`${meant}\` instead.`,
-          changes: [change === 'set' ? { at, set: meant } : { at, rename: meant }],
-        },
-      ],
-    }),
-  }
-}

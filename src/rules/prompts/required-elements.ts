@@ -1,6 +1,7 @@
 import { findPlaceholders } from '../../measure/find-placeholders.ts'
 import { placeholders } from '../../spec/placeholders.ts'
 import { list } from '../../spec/show.ts'
+import { personaPlaceholders } from '../persona-placeholders.ts'
 import { promptTitles } from '../prompt-texts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -38,12 +39,17 @@ export default defineRule({
     },
     { yaml: 'prompts: {assistant: {max_questions: 1}}' },
   ],
-  *check({ prompts }) {
+  *check({ prompts, personas }) {
+    // prompts/persona-reaches-simulator says of these what would be lost.
+    const ofPersonas = personaPlaceholders(personas)
     for (const prompt of ['assistant', 'user_simulator'] as const) {
       const { text } = prompts[prompt]
       if (text === undefined) continue
       const held = new Set(findPlaceholders(text).map(({ name }) => name))
-      const missing = placeholders[prompt].filter(({ name, required }) => required && !held.has(name))
+      const missing = placeholders[prompt].filter(
+        ({ name, required }) =>
+          required && !held.has(name) && !(prompt === 'user_simulator' && ofPersonas.has(name)),
+      )
       if (missing.length === 0) continue
       const first = missing[0]!
       yield {

@@ -34,16 +34,6 @@ test('two schools are enough for three practitioners', () => {
   expect(places(rule, panel(...schools, ...others))).toEqual([])
 })
 
-test('an artifact that nobody criticises is named', () => {
-  const [a, b] = ['field', 'desk'].map((school) => expert('practitioner', 'rubric', `, school: ${school}`))
-  const rest = ['critical_researcher', 'advocate', 'evaluation'].map((kind) =>
-    expert(kind, 'taxonomy, model'),
-  )
-  expect(findings(rule, panel(a!, b!, ...rest))[0]!.message).toBe(
-    'No expert criticises personas or prompts; every one of the four artifacts should have an expert.',
-  )
-})
-
 test('four experts are too few and eight too many, as the options say', () => {
   const pair = ['field', 'desk'].map((school) => expert('practitioner', 'rubric', `, school: ${school}`))
   const many = panel(...pair, ...others, ...others)

@@ -1,0 +1,81 @@
+import type { DesignPath } from '../../spec/design.ts'
+import { formatPath, type Path } from '../../spec/path.ts'
+import { show } from '../../spec/show.ts'
+import { defineRule, type Finding } from '../rule.ts'
+import { visitTexts } from '../written-texts.ts'
+
+// One of these stands in every gap, and in few other texts.
+const mayBeGap =
+  /TODO|TBD|TBA|FIXME|[<[](?:[Yy]our|YOUR|[Ii]nsert|INSERT|[Rr]eplace|REPLACE|[Ff]ill|FILL)\s|[Ll]orem ipsum/
+const marker = /(?:^|[:([]\s*)(?:TODO|TBD|TBA|FIXME)(?=\s*(?:$|[:)\].…]))/
+const gap =
+  /<(?:your|insert|replace|fill)\s[^<>\n]{0,80}>|\[(?:your|insert|replace|fill)\s[^[\]\n]{0,80}\]|lorem ipsum/i
+const longestNothing = 12
+const nothing = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,}|(?:todo|tbd|tba|fixme)\W*)\s*$/i
+
+/** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
+const spoken = new Set(['context', 'response', 'opening', 'example'])
+
+export default defineRule({
+  id: 'domain/template-filled-in',
+  severity: 'warning',
+  origin: 'ours',
+  phase: 'design',
+  summary: 'No text of the spec is a leftover of a template.',
+  why: 'A gap that was meant for later ends up in a prompt, and the model reads "TODO" as part of its task. In a calibration example it teaches the judge three dots. What is not written yet is better left out: fdc knows an absent section, and has defaults for the rest.',
+  needs: ['domain'],
+  options: {},
+  fails: [
+    {
+      yaml: `model: {choice: gemma-3-12b, because: "TODO: ask Ben"}
+prompts:
+  domain_rules: [Never promise money, "Name <your team> as the one who decides"]
+rubric:
+  criteria:
+    CQ1: {question: Is a step named?, calibration_examples: [[PASS, "...", "...", "..."]]}`,
+      finds: [
+        'model.because',
+        'rubric.criteria.CQ1.calibration_examples[0].context',
+        'rubric.criteria.CQ1.calibration_examples[0].response',
+        'rubric.criteria.CQ1.calibration_examples[0].reasoning',
+        'prompts.domain_rules[1]',
+      ],
+    },
+  ],
+  passes: [
+    {
+      yaml: `taxonomy:
+  topics: {planning: {weight: 1, description: TODO lists and calendars; insert mode of the editor.}}
+prompts:
+  assistant: {text: "<your_task> Answer {{user_message}} </your_task>"}
+  anti_patterns: ["Dear [your name]", "..."]`,
+    },
+  ],
+  check(design) {
+    const found: Finding[] = []
+    visitTexts(design, (text, path, at) => {
+      if (text.length > longestNothing && !mayBeGap.test(text)) return
+      const words = leftover(text, path)
+      if (words !== undefined) found.push(finding(at(), words))
+    })
+    return found
+  },
+})
+
+function leftover(text: string, path: Path): string | undefined {
+  const field = String(path.at(-1))
+  const isPhrase = path.includes('anti_patterns')
+  // A silent user opens with three dots, and a phrase to avoid may be that; a worked example is something else.
+  const mayBeDots = isPhrase || field === 'opening' || field === 'example'
+  if (!mayBeDots && text.length <= longestNothing && nothing.test(text)) return text.trim()
+  if (isPhrase || spoken.has(field)) return undefined
+  return gap.exec(text)?.[0] ?? marker.exec(text)?.[0].replace(/^[:([]\s*/, '')
+}
+
+function finding(at: DesignPath, words: string): Finding {
+  return {
+    at,
+    message: `\`${formatPath(at)}\` holds ${show(words)}, a leftover of a template; every text must be written out.`,
+    hint: 'Write what belongs there, or leave the key out until you know it.',
+  }
+}

@@ -1,0 +1,99 @@
+import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import { show } from '../../spec/show.ts'
+import { findPhrase, foldForPhrases, foldPhrase } from '../phrase-in-text.ts'
+import { defineRule, type Finding } from '../rule.ts'
+import { withoutQuotations } from '../without-quotations.ts'
+
+// Beyond it the list is no list of phrases, and every text would be read once more for each.
+const mostPhrases = 200
+const shortest = 4
+
+// In a sentence that forbids it a phrase is named and not used.
+const forbidding = /\b(?:avoid|do not|don't|instead of|never|no|not|rather than|without)\b/
+
+export default defineRule({
+  id: 'prompts/anti-patterns-not-in-examples',
+  severity: 'warning',
+  origin: 'ours',
+  phase: 'design',
+  summary: 'No response that passes, and no prompt, uses a phrase of the anti-pattern list.',
+  why: 'The prompt forbids a phrase, and the judge is shown an answer that passes with it. Judges learn from examples before they learn from rules, so the phrase is approved, gets into the data and comes back in most answers of the tuned model.',
+  needs: ['prompts'],
+  options: {},
+  fails: [
+    {
+      yaml: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured]
+  system: {text: Tell customers to rest assured that parcels arrive.}
+rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - [PASS, Parcel 3 days late, "I understand your frustration. I opened a trace; you hear by Friday.", Step and date]`,
+      finds: ['prompts.system.text', 'rubric.criteria.CQ1.calibration_examples[0].response'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts:
+  anti_patterns: [I understand your frustration, Rest assured]
+  system: {text: 'Never write "rest assured".'}
+rubric:
+  criteria:
+    CQ1:
+      question: Does the assistant name the concrete next step?
+      calibration_examples:
+        - [PASS, Parcel 3 days late, I opened a trace; you hear by Friday., Step and date]
+        - [FAIL, Parcel 3 days late, Rest assured it will come., Nobody does anything]`,
+    },
+  ],
+  *check(design) {
+    const phrases = new Map<string, number>()
+    for (const [index, phrase] of design.prompts.anti_patterns.slice(0, mostPhrases).entries()) {
+      const folded = foldPhrase(phrase)
+      if (folded.length >= shortest && !phrases.has(folded)) phrases.set(folded, index)
+    }
+    if (phrases.size === 0) return
+    const { prompts, rubric } = design
+    for (const prompt of ['system', 'assistant'] as const) {
+      const used = usedPhrase(prompts[prompt].text ?? '', phrases, true)
+      if (used === undefined) continue
+      yield finding(design, ['prompts', prompt, 'text'], `The ${prompt} prompt`, used)
+    }
+    for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
+      for (const [number, { type, response, draft }] of calibration_examples.entries()) {
+        if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
+        const used = usedPhrase(response, phrases, false)
+        if (used === undefined) continue
+        const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', number, 'response']
+        yield finding(design, at, `A response that passes (${type})`, used)
+      }
+    }
+  },
+})
+
+function finding({ prompts }: DesignWith<'prompts'>, at: DesignPath, what: string, index: number): Finding {
+  return {
+    at,
+    message: `${what} says ${show(prompts.anti_patterns[index])}, which is an anti-pattern; what is forbidden must not be shown as good.`,
+    hint: 'Say it in other words here, or take the phrase off the list.',
+    related: [{ at: ['prompts', 'anti_patterns', index], message: 'the phrase is forbidden here' }],
+  }
+}
+
+function usedPhrase(text: string, phrases: Map<string, number>, mayForbid: boolean): number | undefined {
+  const folded = foldForPhrases(text)
+  for (const [phrase, index] of phrases) {
+    if (!folded.includes(phrase)) continue
+    const spoken = withoutQuotations(folded)
+    const found = findPhrase(spoken, phrase)
+    if (found >= 0 && !(mayForbid && forbidding.test(sentenceBefore(spoken, found)))) return index
+  }
+  return undefined
+}
+
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 200), end)
+  return before.slice(before.search(/[^.!?;]*$/))
+}

@@ -1,0 +1,75 @@
+import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import { isEnglish } from '../../spec/language.ts'
+import { count, show } from '../../spec/show.ts'
+import { defineRule } from '../rule.ts'
+import { statedLimits } from '../stated-limits.ts'
+
+export default defineRule({
+  id: 'prompts/limits-agree',
+  severity: 'warning',
+  origin: 'ours',
+  phase: 'design',
+  summary: 'Criteria and prompt texts name the same limits of questions and length as the prompts’ settings.',
+  why: 'The assistant is told two questions and judged by one, so that good answers fail; or it is told one and judged by three, so that the slip which you meant to forbid passes. The number stands once, in the settings, from which fdc writes it into the prompt; a criterion has to repeat it, and this is the one who looks whether it does.',
+  needs: ['prompts'],
+  options: {},
+  fails: [
+    {
+      yaml: `prompts: {assistant: {max_questions: 2}, domain_rules: [Ask at most three questions in each message.]}
+rubric:
+  criteria:
+    CQ1: {question: Does the assistant ask at most one question per message?}
+    CQ2: {question: Is every answer no longer than three times the user's message?}`,
+      finds: ['prompts.domain_rules[0]', 'rubric.criteria.CQ1.question', 'rubric.criteria.CQ2.question'],
+    },
+  ],
+  passes: [
+    {
+      yaml: `prompts: {assistant: {max_questions: 1, length_ratio: {target: [1, 1.5], max: 2}}}
+rubric:
+  criteria:
+    CQ1: {question: Does the assistant ask at most one question per message?}
+    CQ2: {question: Is every answer no longer than twice the user's message?}
+    CQ3: {question: Does the assistant ask no more than three questions about the address?}
+    CQ4: {question: "When the user is in distress, does the assistant ask up to two questions?"}`,
+    },
+  ],
+  *check(design) {
+    if (!isEnglish(design.domain.language)) return
+    const { max_questions, length_ratio } = design.prompts.assistant
+    const lengths = [...length_ratio.target, length_ratio.max]
+    for (const [at, text] of limitingTexts(design)) {
+      for (const { kind, limit, words } of statedLimits(text)) {
+        const questions = kind === 'questions'
+        // A criterion may well judge the target instead of the hard limit.
+        if (questions ? limit === max_questions : lengths.includes(limit)) continue
+        const set = questions
+          ? `${count(max_questions, 'question')}`
+          : `${length_ratio.max} times the user’s words`
+        yield {
+          at,
+          message: `The text says ${show(words)}, and the assistant is held to ${set}; both must name the same limit.`,
+          hint: 'Decide which limit holds, and write it in both places.',
+          related: [
+            questions
+              ? { at: ['prompts', 'assistant', 'max_questions'], message: `the limit is ${max_questions}` }
+              : {
+                  at: ['prompts', 'assistant', 'length_ratio', 'max'],
+                  message: `the limit is ${length_ratio.max}`,
+                },
+          ],
+        }
+      }
+    }
+  },
+})
+
+function* limitingTexts({ prompts, rubric }: DesignWith<'prompts'>): Generator<[DesignPath, string]> {
+  if (prompts.assistant.text) yield [['prompts', 'assistant', 'text'], prompts.assistant.text]
+  if (prompts.system.text) yield [['prompts', 'system', 'text'], prompts.system.text]
+  for (const [index, rule] of prompts.domain_rules.entries()) yield [['prompts', 'domain_rules', index], rule]
+  for (const [id, { question, guidance }] of Object.entries(rubric?.criteria ?? {})) {
+    yield [['rubric', 'criteria', id, 'question'], question]
+    if (guidance) yield [['rubric', 'criteria', id, 'guidance'], guidance]
+  }
+}

@@ -1,0 +1,43 @@
+import type { Design, DesignPath } from '../spec/design.ts'
+import type { Path } from '../spec/path.ts'
+
+const sections = [
+  'domain',
+  'model',
+  'tokens',
+  'taxonomy',
+  'personas',
+  'rubric',
+  'prompts',
+  'critique',
+  'baseline',
+] as const
+
+// The short form of a calibration example, by position.
+const tupleFields = ['type', 'context', 'response', 'reasoning']
+
+/** Looks at a text. `path` holds only during the call; `at` copies it. */
+export type TextVisitor = (text: string, path: Path, at: () => DesignPath) => void
+
+/**
+ * Visits every text that was written, in the order of the sections. Callbacks and one path that grows and shrinks,
+ * since a spec may have a hundred thousand texts of which none is of interest.
+ */
+export function visitTexts({ spec }: Design, visit: TextVisitor): void {
+  const path: (string | number)[] = []
+  const at = () => [...path] as unknown as DesignPath
+  const enter = (step: string | number, node: unknown): void => {
+    path.push(step)
+    if (typeof node === 'string') visit(node, path, at)
+    else if (Array.isArray(node)) {
+      const isTuple = node.length === tupleFields.length && path.at(-2) === 'calibration_examples'
+      for (let index = 0; index < node.length; index++) {
+        enter(isTuple ? tupleFields[index]! : index, node[index])
+      }
+    } else if (typeof node === 'object' && node !== null) {
+      for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key])
+    }
+    path.pop()
+  }
+  for (const name of sections) if (spec[name]) enter(name, spec[name])
+}
