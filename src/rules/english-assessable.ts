@@ -1,0 +1,33 @@
+const person = '(?:caller|client|customer|learner|patient|person|student|user|visitor)'
+const model = '(?:adviser|advisor|agent|assistant|bot|chatbot|coach|model|tutor)'
+const later =
+  '(?:afterwards|after the (?:call|chat|conversation|session)|in the long (?:run|term)|later on|the next day)'
+
+// Each begins the question or ends it, so that nothing before or behind can turn its meaning.
+const beyond = [
+  // What the user does when the conversation is over.
+  new RegExp(
+    `^(?:will|would) (?:the|a|this|each|every) ${person} (?:\\S+ly )?(?:buy again|come back|recommend|remain a customer|renew|return|stay a customer)\\b`,
+  ),
+  // How the user feels by then.
+  new RegExp(
+    `^(?:is|was|will|would|does|did) (?:the|each|every) ${person} (?:be |feel |been )?(?:\\S+ly )?(?:better|content|happier|happy|pleased|relieved|satisfied) (?:\\S+ ){0,6}?${later} ?\\?$`,
+  ),
+  // What the model means by its words.
+  new RegExp(
+    `^(?:does|did|do) the ${model} (?:actually|genuinely|honestly|really|sincerely|truly) (?:care|feel|intend|mean|want)\\b`,
+  ),
+]
+const mark =
+  /\b(?:buy|come|recommend|remain|renew|return|stay|after|long|later|next|actually|genuinely|honestly|really|sincerely|truly)/i
+
+/** The words of an English question that ask for what a transcript cannot show, or undefined. Unsure cases have none. */
+export function beyondTranscript(question: string): string | undefined {
+  if (!mark.test(question)) return undefined
+  const spoken = question.toLowerCase().replace(/\s+/g, ' ').trim()
+  for (const pattern of beyond) {
+    const found = spoken.match(pattern)
+    if (found) return found[0]
+  }
+  return undefined
+}
