@@ -1,3 +1,4 @@
+import { type ShingleSets, shingleSets } from './shingle-sets.ts'
 import { hashShingles, similarity } from './shingles.ts'
 
 /** Texts that are nearly the same, and how often two were compared to find them. */
@@ -7,40 +8,41 @@ export interface NearDuplicates {
   comparisons: number
 }
 
-// Texts that one shingle remembers. A shingle of more is a phrase of the field rather than the mark of a copy, and a copy
-// shares others.
+// Texts that one mark leads to. A mark of more is a phrase of the field rather than the sign of a copy, and a copy shares
+// others.
 const mostHolders = 8
+// Products such as 0.6 × 5 may come out just above or below a whole number.
+const rounding = 1e-9
 
 /**
  * Finds the texts whose similarity to an earlier one is `least` or more, which must be above 0. The work grows with the
  * length of the texts, not with the square of their number: a text is compared only with those that share one of its
- * rarest shingles. This misses nothing (the prefix filter of Chaudhuri, Ganti and Kaushik 2006) unless more than 8 texts
- * that differ from each other share each of these.
+ * marks, its rarest shingles. This misses nothing (the prefix filter of Chaudhuri, Ganti and Kaushik 2006) unless more
+ * than 8 texts that differ from each other share each of the marks.
  */
 export function findNearDuplicates(texts: readonly string[], least: number): NearDuplicates {
   if (!mayRepeat(texts, least)) return { groups: [], comparisons: 0 }
-  const sets = rarestFirst(texts)
+  const sets = shingleSets(texts)
+  const sharesEnough = comparer(sets, least)
   const groups = new Map<number, number[]>()
   const holders = new Map<number, number[]>()
   const comparedWith = new Int32Array(texts.length).fill(-1)
   let comparisons = 0
-  // Returns the first text of a group that this one belongs to.
   const firstAlike = (index: number, marks: readonly number[]): number | undefined => {
     for (const mark of marks) {
       for (const other of holders.get(mark) ?? []) {
         if (comparedWith[other] === index) continue
         comparedWith[other] = index
         comparisons++
-        if (!mayBeAlike(sets[other]!, sets[index]!, least)) continue
-        if (similarity(texts[other]!, texts[index]!) >= least) return other
+        if (sharesEnough(other, index) && similarity(texts[other]!, texts[index]!) >= least) return other
       }
     }
     return undefined
   }
-  for (const [index, set] of sets.entries()) {
-    const marks = marksOf(set, least)
+  for (let index = 0; index < texts.length; index++) {
+    const marks = marksOf(sets, index, least)
     const first = firstAlike(index, marks)
-    if (first !== undefined) append(groups, first, index, [first])
+    if (first !== undefined) append(groups, first, index, first)
     else
       for (const mark of marks)
         if ((holders.get(mark)?.length ?? 0) < mostHolders) append(holders, mark, index)
@@ -48,15 +50,10 @@ export function findNearDuplicates(texts: readonly string[], least: number): Nea
   return { groups: [...groups.values()], comparisons }
 }
 
-function append(
-  lists: Map<number, number[]>,
-  key: number,
-  item: number,
-  start: readonly number[] = [],
-): void {
+function append(lists: Map<number, number[]>, key: number, ...items: number[]): void {
   const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [...start, item])
+  if (list) list.push(items[0]!)
+  else lists.set(key, items.reverse())
 }
 
 /**
@@ -73,53 +70,52 @@ function mayRepeat(texts: readonly string[], least: number): boolean {
     const count = hashShingles(text, shingles)
     let fresh = 0
     for (let index = 0; index < count; index++) {
-      const slot = shingles[index]! >>> (32 - width)
-      const bit = 1 << (slot & 31)
-      if ((known[slot >>> 5]! & bit) !== 0) continue
-      known[slot >>> 5]! |= bit
+      const place = shingles[index]! >>> (32 - width)
+      const bit = 1 << (place & 31)
+      if ((known[place >>> 5]! & bit) !== 0) continue
+      known[place >>> 5]! |= bit
       fresh++
     }
     return count > 0 && fresh <= (1 - least) * count + rounding
   })
 }
 
-// Products such as 0.6 × 5 may come out just above or below a whole number.
-const rounding = 1e-9
-const rank = 2 ** 32
-const mostCounted = 2 ** 20
-
-// The shingles of each text, each once, as its rarity and its hash in one number, the rarest first.
-function rarestFirst(texts: readonly string[]): Float64Array[] {
-  const shingles: number[] = []
-  const sets = texts.map((text) => Float64Array.from(shingles.slice(0, hashShingles(text, shingles))))
-  const slots = 2 ** Math.min(22, Math.ceil(Math.log2(sets.reduce((total, { length }) => total + length, 2))))
-  const counts = new Uint32Array(slots)
-  for (const set of sets) for (const hash of set) counts[hash % slots]!++
-  return sets.map((set) => {
-    const ranked = set.map((hash) => Math.min(counts[hash % slots]!, mostCounted) * rank + hash).sort()
-    return ranked.filter((value, index) => value !== ranked[index - 1])
-  })
-}
-
-// Of two texts that are alike, each holds one of the other's marks: whichever sets share `least` of their shingles share
-// one of the first so many, in any order that is the same for all. What only one text holds marks nothing.
-function marksOf(set: Float64Array, least: number): number[] {
-  const most = set.length - Math.ceil(least * set.length - rounding) + 1
-  return [...set.subarray(0, most)].filter((shingle) => shingle >= 2 * rank)
-}
-
-// The similarity by hashes, which breaks off as soon as too many shingles have no partner.
-function mayBeAlike(a: Float64Array, b: Float64Array, least: number): boolean {
-  const shared = (least / (1 + least)) * (a.length + b.length) - rounding
-  let [left, right, both] = [0, 0, 0]
-  while (left < a.length && right < b.length) {
-    if (both + Math.min(a.length - left, b.length - right) < shared) return false
-    if (a[left] === b[right]) {
-      both++
-      left++
-      right++
-    } else if (a[left]! < b[right]!) left++
-    else right++
+// Whichever two sets share `least` of their shingles share one of the first so many, in any order common to all sets.
+// What occurs once is shared with nobody.
+function marksOf(
+  { shingles, starts, ends, mask, counts }: ShingleSets,
+  index: number,
+  least: number,
+): number[] {
+  const [start, end] = [starts[index]!, ends[index]!]
+  const size = end - start
+  const marks: number[] = []
+  for (
+    let place = start;
+    place < Math.min(end, start + size - Math.ceil(least * size - rounding) + 1);
+    place++
+  ) {
+    const slot = shingles[place]! & mask
+    if (counts[slot]! > 1) marks.push(slot)
   }
-  return both >= shared
+  return marks
+}
+
+// Tells by hashes whether two texts can share enough shingles, and breaks off as soon as too many have no partner.
+function comparer({ shingles, starts, ends, mask }: ShingleSets, least: number) {
+  const latest = new Int32Array(mask + 1).fill(-1)
+  let current = -1
+  return (other: number, index: number): boolean => {
+    if (current !== index) {
+      current = index
+      for (let place = starts[index]!; place < ends[index]!; place++) latest[shingles[place]! & mask] = index
+    }
+    const [start, end] = [starts[other]!, ends[other]!]
+    const both = end - start + ends[index]! - starts[index]!
+    let spare = end - start - Math.ceil((least / (1 + least)) * both - rounding)
+    for (let place = start; spare >= 0 && place < end; place++) {
+      if (latest[shingles[place]! & mask] !== index) spare--
+    }
+    return spare >= 0
+  }
 }

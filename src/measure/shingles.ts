@@ -42,14 +42,14 @@ function kindOf(code: number): number {
 const edge = 0x1e3779b9
 
 /**
- * Writes a hash of each shingle of a text to the beginning of a list, and returns how many there are. A shingle is three
+ * Writes a hash of each shingle of a text into a list, from `start` on, and returns where they end. A shingle is three
  * words in a row, in any script, whatever their case and punctuation; a text of n words has n + 2 of them, because its
  * beginning and end count as words.
  */
-export function hashShingles(text: string, into: number[]): number {
+export function hashShingles(text: string, into: number[], start = 0): number {
   const folded = foldLetters(text)
   const { length } = folded
-  let [count, before, last, word] = [0, edge, edge, 0]
+  let [end, before, last, word] = [start, edge, edge, 0]
   for (let index = 0; index <= length; index++) {
     const code = index < length ? folded.charCodeAt(index) : 0
     const kind = code < 128 ? asciiKinds[code]! : kindOf(code)
@@ -58,21 +58,21 @@ export function hashShingles(text: string, into: number[]): number {
       continue
     }
     if (word !== 0) {
-      into[count++] = mix(before, last, word)
+      into[end++] = mix(before, last, word)
       before = last
       last = word
       word = 0
     }
     if (kind === whole) {
-      into[count++] = mix(before, last, code)
+      into[end++] = mix(before, last, code)
       before = last
       last = code
     }
   }
-  if (count === 0) return 0
-  into[count++] = mix(before, last, edge)
-  into[count++] = mix(last, edge, edge)
-  return count
+  if (end === start) return end
+  into[end++] = mix(before, last, edge)
+  into[end++] = mix(last, edge, edge)
+  return end
 }
 
 function mix(a: number, b: number, c: number): number {

@@ -18,8 +18,9 @@ const beyond = [
     `^(?:does|did|do) the ${model} (?:actually|genuinely|honestly|really|sincerely|truly) (?:care|feel|intend|mean|want)\\b`,
   ),
 ]
+// One of these stands in whatever the patterns know; most questions need not be looked at more closely.
 const mark =
-  /\b(?:buy|come|recommend|remain|renew|return|stay|after|long|later|next|actually|genuinely|honestly|really|sincerely|truly)/i
+  /\b(?:buy again|come back|recommend|remain a|renew|return|stay a|after(?:wards| the)|in the long|later on|next day|(?:actual|genuine|honest|real|sincere|tru)l?ly)/i
 
 /** The words of an English question that ask for what a transcript cannot show, or undefined. Unsure cases have none. */
 export function beyondTranscript(question: string): string | undefined {

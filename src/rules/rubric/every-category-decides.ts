@@ -31,8 +31,8 @@ export default defineRule({
   pass_threshold: 0.8
   categories:
     content: {weight: 0.5, criteria: [CQ1]}
-    steps: {weight: 0.45, criteria: [CQ2, CQ3, CQ4]}
-    tone: {weight: 0.05, criteria: [CQ5]}
+    steps: {weight: 0.44, criteria: [CQ2, CQ3, CQ4]}
+    tone: {weight: 0.06, criteria: [CQ5]}
     length: {weight: 0, criteria: [CQ6]}
   criteria:
     CQ1: {question: Is the answer correct?}

@@ -1,10 +1,39 @@
 import { expect, test } from 'vitest'
 import rule from '../../../src/rules/rubric/examples-balanced.ts'
-import { findings } from '../../support/check-example.ts'
+import { lintExample } from '../../support/lint-example.ts'
 
-test('says what is there and what must be', () => {
-  const [example] = rule.fails
-  expect(findings(rule, example!.yaml)).toEqual([
-    { at: ['rubric'], message: 'State the actual value; and what it must be.', hint: 'Say what to do.' },
-  ])
+const spec = (types: string) => `rubric:
+  criteria:
+    CQ1:
+      question: Is it kind?
+      calibration_examples:
+${types
+  .split(' ')
+  .map((type, index) => `        - [${type}, c, r${index}, It is so.]`)
+  .join('\n')}`
+
+test.for([
+  ['PASS PASS PASS PASS FAIL', '6:9-10:37 Of 5 examples of criterion CQ1 only one fails'],
+  ['FAIL FAIL PASS FAIL FAIL FAIL', '6:9-11:37 Of 6 examples of criterion CQ1 only one passes'],
+  [
+    'PASS BORDERLINE_PASS PASS BORDERLINE_PASS BORDERLINE_FAIL',
+    '6:9-10:48 Of 5 examples of criterion CQ1 only one fails',
+  ],
+] as const)('%s', async ([types, start]) => {
+  expect(await lintExample(rule, spec(types))).toEqual([`${start}; each side must have at least two.`])
+})
+
+test.for([
+  'PASS PASS PASS FAIL',
+  'PASS PASS PASS FAIL BORDERLINE_FAIL',
+  'FAIL FAIL FAIL FAIL PASS BORDERLINE_PASS',
+  // One side alone is said elsewhere.
+  'PASS PASS PASS PASS PASS',
+])('%s is no majority to learn', async (types) => {
+  expect(await lintExample(rule, spec(types))).toEqual([])
+})
+
+test('drafts count for neither side', async () => {
+  const draft = '        - {context: c, response: x, reasoning: Because., draft: true}'
+  expect(await lintExample(rule, `${spec('PASS PASS PASS FAIL')}\n${draft}`)).toEqual([])
 })

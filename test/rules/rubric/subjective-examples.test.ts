@@ -1,10 +1,39 @@
 import { expect, test } from 'vitest'
 import rule from '../../../src/rules/rubric/subjective-examples.ts'
-import { findings } from '../../support/check-example.ts'
+import { lintExample } from '../../support/lint-example.ts'
 
-test('says what is there and what must be', () => {
-  const [example] = rule.fails
-  expect(findings(rule, example!.yaml)).toEqual([
-    { at: ['rubric'], message: 'State the actual value; and what it must be.', hint: 'Say what to do.' },
-  ])
+const example = (index: number, draft = false) =>
+  draft
+    ? `{type: PASS, context: c${index}, response: r${index}, reasoning: It is so., draft: true}`
+    : `[PASS, c${index}, r${index}, It is so.]`
+const spec = (subjective: string, examples: string[]) => `rubric:
+  criteria:
+    CQ1:
+      question: Is it kind?${subjective}
+      calibration_examples:
+${examples.map((text) => `        - ${text}`).join('\n')}`
+const of = (number: number) => Array.from({ length: number }, (_, index) => example(index))
+
+test.for([
+  [of(1), '1 settled example', '6:9-6:35'],
+  [of(3), '3 settled examples', '7:9-9:35'],
+  [of(5), '5 settled examples', '7:9-11:35'],
+  [[...of(5), example(5, true)], '5 settled examples', '7:9-12:78'],
+] as const)('a subjective criterion with %j', async ([examples, has]) => {
+  const [finding, ...others] = await lintExample(rule, spec('\n      subjective: true', [...examples]))
+  expect(others).toEqual([])
+  expect(finding).toMatch(/^7:9-/)
+  expect(finding).toContain(`Criterion CQ1 is subjective and has ${has}; it must have at least 6.`)
+})
+
+test.for([
+  ['six', spec('\n      subjective: true', of(6))],
+  ['not said to be subjective', spec('', of(3))],
+  ['said not to be', spec('\n      subjective: false', of(3))],
+  [
+    'none at all, which is said elsewhere',
+    'rubric: {criteria: {CQ1: {question: Is it kind?, subjective: true}}}',
+  ],
+])('%s', async ([, text]) => {
+  expect(await lintExample(rule, text)).toEqual([])
 })
