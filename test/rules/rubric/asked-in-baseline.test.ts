@@ -14,9 +14,9 @@ test.for([
   [7, 'baseline: {scenarios: 12}', 6],
   [20, 'tokens: {ceiling: 16384}\nbaseline: {exchanges: 19}', 19],
 ] as const)('a criterion from exchange %i on is not reached by %j', async ([minTurns, rest, has]) => {
-  const end = 50 + String(minTurns).length
+  const end = 51 + String(minTurns).length
   expect(await lintExample(rule, spec(minTurns, rest))).toEqual([
-    `3:50-${end} Criterion CQ1 is asked from exchange ${minTurns} on, and a conversation of the baseline has ${has} exchange${has === 1 ? '' : 's'}; the baseline must reach every criterion.`,
+    `3:51-${end} Criterion CQ1 is asked from exchange ${minTurns} on, and a conversation of the baseline has ${has} exchange${has === 1 ? '' : 's'}; the baseline must reach every criterion.`,
   ])
 })
 

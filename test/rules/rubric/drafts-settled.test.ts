@@ -12,9 +12,9 @@ ${examples.map((text) => `        - ${text}`).join('\n')}`
 const settled = '[PASS, c, r, It is so.]'
 
 test.for([
-  [[draft], '6:73-77 Criterion CQ1 has 1 draft'],
-  [[settled, draft, draft], '7:73-77 Criterion CQ1 has 2 drafts'],
-  [[settled, draft.replace('{', '{type: PASS, '), settled], '7:85-89 Criterion CQ1 has 1 draft'],
+  [[draft], '6:74-78 Criterion CQ1 has 1 draft'],
+  [[settled, draft, draft], '7:74-78 Criterion CQ1 has 2 drafts'],
+  [[settled, draft.replace('{', '{type: PASS, '), settled], '7:86-90 Criterion CQ1 has 1 draft'],
 ] as const)('%j', async ([examples, start]) => {
   expect(await lintExample(rule, spec(...examples))).toEqual([
     `${start} among its examples, from which no judge learns; each must be settled.`,

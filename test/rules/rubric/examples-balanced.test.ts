@@ -13,11 +13,11 @@ ${types
   .join('\n')}`
 
 test.for([
-  ['PASS PASS PASS PASS FAIL', '6:9-10:37 Of 5 examples of criterion CQ1 only one fails'],
-  ['FAIL FAIL PASS FAIL FAIL FAIL', '6:9-11:37 Of 6 examples of criterion CQ1 only one passes'],
+  ['PASS PASS PASS PASS FAIL', '6:9-10:35 Of 5 examples of criterion CQ1 only one fails'],
+  ['FAIL FAIL PASS FAIL FAIL FAIL', '6:9-11:35 Of 6 examples of criterion CQ1 only one passes'],
   [
     'PASS BORDERLINE_PASS PASS BORDERLINE_PASS BORDERLINE_FAIL',
-    '6:9-10:48 Of 5 examples of criterion CQ1 only one fails',
+    '6:9-10:46 Of 5 examples of criterion CQ1 only one fails',
   ],
 ] as const)('%s', async ([types, start]) => {
   expect(await lintExample(rule, spec(types))).toEqual([`${start}; each side must have at least two.`])

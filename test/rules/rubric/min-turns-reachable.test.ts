@@ -13,9 +13,9 @@ test.for([
   ['ceiling: 16384, max_exchanges: 12', 13, 12],
   ['ceiling: 2000', 2, 1],
 ] as const)('with {%s} exchange %i is out of reach', async ([tokens, minTurns, longest]) => {
-  const end = 50 + String(minTurns).length
+  const end = 51 + String(minTurns).length
   expect(await lintExample(rule, spec(tokens, minTurns))).toEqual([
-    `5:50-${end} Criterion CQ2 is asked from exchange ${minTurns} on, and the longest planned conversation has ${longest} exchange${longest === 1 ? '' : 's'}; \`min_turns\` must be ${longest} or less.`,
+    `5:51-${end} Criterion CQ2 is asked from exchange ${minTurns} on, and the longest planned conversation has ${longest} exchange${longest === 1 ? '' : 's'}; \`min_turns\` must be ${longest} or less.`,
   ])
 })
 

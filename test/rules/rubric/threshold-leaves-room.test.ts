@@ -34,7 +34,7 @@ test('each such category has a finding', async () => {
 })
 
 test('a team can ask for more room', async () => {
-  const lint = 'lint: {rules: {rubric/threshold-leaves-room: [warning, {min: 3}]}}'
+  const lint = 'lint: {rules: {rubric/threshold-leaves-room: [warn, {min: 3}]}}'
   expect(await lintExample(rule, spec(0.8, { a: [0.3, 2], b: [0.7, 8] }, lint))).toEqual([
     '4:17-20 2 NOs in category `a` (weight 0.3, 2 criteria) already reject at a threshold of 0.8; it must take 3 or more.',
   ])

@@ -8,10 +8,10 @@ ${criteria.map((line) => `    ${line}`).join('\n')}`
 
 test('ids that differ in spelling', async () => {
   expect(await lintExample(rule, spec('CQ1: {question: A?}', 'cq-1: {question: B?}'))).toEqual([
-    '4:5-9 Id "cq-1" of a criterion is, but for its spelling, "CQ1" of criterion CQ1; ids and names must be unique.',
+    '4:11-25 Id "cq-1" of a criterion is, but for its spelling, "CQ1" of criterion CQ1; ids and names must be unique.',
   ])
   expect(await lintExample(rule, spec('next_step: {question: A?}', 'nextStep: {question: B?}'))).toEqual([
-    '4:5-13 Id "nextStep" of a criterion is, but for its spelling, "next_step" of criterion next_step; ids and names must be unique.',
+    '4:15-29 Id "nextStep" of a criterion is, but for its spelling, "next_step" of criterion next_step; ids and names must be unique.',
   ])
 })
 
@@ -36,7 +36,7 @@ test.for([
   [['CQ1: {question: A?}', 'CQ11: {question: B?}', 'CQ1-1: {question: C?}']],
   [['CQ1: {name: cq-1, question: A?}', 'CQ2: {question: B?}']],
   [['CQ1: {name: Clear answer, question: A?}', 'CQ2: {name: Clear answers, question: B?}']],
-  [['constructor: {question: A?}', 'toString: {question: B?}']],
+  [['CQ1: {name: A+, question: A?}', 'CQ2: {name: A, question: B?}']],
 ] as const)('%j are told apart', async ([criteria]) => {
   expect(await lintExample(rule, spec(...criteria))).toEqual([])
 })
