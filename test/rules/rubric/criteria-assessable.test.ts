@@ -8,7 +8,7 @@ const spec = (question: string, language = 'en') => `rubric:
       question: ${JSON.stringify(question)}
 domain: {title: T, summary: S, language: ${language}}`
 
-test.for([
+test.for<[string, string]>([
   ['Would the customer recommend the service?', 'would the customer recommend'],
   ['Will the learner come back tomorrow?', 'will the learner come back'],
   ['Is the user happy after the conversation?', 'is the user happy after the conversation?'],
@@ -25,7 +25,7 @@ test.for([
   ])
 })
 
-test.for([
+test.for<[string, string?]>([
   ['Does the customer say that they would recommend the service?'],
   ['Would the customer return the right parcel by following this advice?'],
   ['Does the user know what happens after the conversation?'],
@@ -37,5 +37,5 @@ test.for([
   ['Würde der Kunde wiederkommen?', 'de'],
   ['Would the customer recommend the service?', 'de'],
 ])('%j can be looked for', async ([question, language]) => {
-  expect(await lintExample(rule, spec(question!, language))).toEqual([])
+  expect(await lintExample(rule, spec(question, language))).toEqual([])
 })

@@ -12,7 +12,7 @@ ${more}`
 const long =
   'Does the assistant, before it proposes any further step, say in plain words what it has understood of the trouble that the customer described in the first message?'
 
-test.for([
+test.for<[string, string, string]>([
   [long, long.replace('first', 'last'), 'asks nearly what criterion CQ1 asks (similarity 0.81)'],
   [long, long.toUpperCase(), 'asks what criterion CQ1 asks (similarity 1)'],
   ['Is the next step named?', 'Is the “next step” named', 'asks what criterion CQ1 asks (similarity 1)'],
@@ -20,7 +20,7 @@ test.for([
   ['助手是否说明了下一步？', '助手是否说明了下一步', 'asks what criterion CQ1 asks (similarity 1)'],
 ])('%j and %j', async ([first, second, what]) => {
   const end = 21 + [...JSON.stringify(second)].length
-  expect(await lintExample(rule, spec(first!, second!))).toEqual([
+  expect(await lintExample(rule, spec(first, second))).toEqual([
     `5:21-${end} Criterion CQ3 ${what}; every criterion must ask something of its own.`,
   ])
 })
@@ -33,14 +33,14 @@ test('every copy is named, each with the first', async () => {
   ])
 })
 
-test.for([
+test.for<[string, string]>([
   ['Does the assistant name the next step?', 'Does the assistant name the last step?'],
   ['Is the tone of every answer friendly?', 'Is the tone of every answer professional?'],
   ['Is the answer short?', 'Is the answer?'],
   ['？', '！'],
   [long, long.replace('first', 'last').replace('customer', 'user').replace('trouble', 'wish')],
 ])('%j and %j ask two things', async ([first, second]) => {
-  expect(await lintExample(rule, spec(first!, second!))).toEqual([])
+  expect(await lintExample(rule, spec(first, second))).toEqual([])
 })
 
 test('a team can look closer', async () => {

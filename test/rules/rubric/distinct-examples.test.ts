@@ -75,7 +75,7 @@ test.for<[string, Row[][]]>([
     'one conversation under two criteria, each with its own reason',
     [[late], [['PASS', late[1], late[2], 'Calm, and no stock phrase.']]],
   ],
-  ['a draft', [[late, [...changed.slice(0, 4), true] as Row]]],
+  ['a draft', [[late, ['PASS', changed[1], changed[2], changed[3], true]]]],
   [
     'answers that share a phrase',
     [

@@ -32,7 +32,7 @@ test.for([
   )
 })
 
-test.for([
+test.for<[string, string]>([
   ['a light category tips the scale beside another', spec(0.8, '0.64 0.18 0.18')],
   ['two light ones together', spec(0.8, '0.4 0.38 0.11 0.11')],
   ['a weight of 0 is said elsewhere', spec(0.8, '0.5 0.5 0')],

@@ -8,7 +8,7 @@ const spec = (question: string, more = '', language = 'en') => `rubric:
       question: ${JSON.stringify(question)}${more}
 domain: {title: T, summary: S, language: ${language}}`
 
-test.for([
+test.for<[string, string]>([
   ['Does each answer have fewer than 100 words?', 'fewer than 100 words'],
   ['Is every answer between 50 and 1,200 words long?', 'between 50 and 1,200 words'],
   ['Does the tutor stay within 12 sentences?', 'within 12 sentences'],
@@ -27,7 +27,7 @@ test.for([
   ])
 })
 
-test.for([
+test.for<[string, string?, string?]>([
   ['Does each answer ask at most one question?'],
   ['Does each answer have at most 3 sentences?'],
   ['Does the assistant decline to write the essay of 500 words?'],
@@ -40,5 +40,5 @@ test.for([
   ['Hat jede Antwort weniger als 100 Wörter?', '', 'de'],
   ['Does each answer have fewer than 100 words?', '', 'fr'],
 ])('%j does not', async ([question, more, language]) => {
-  expect(await lintExample(rule, spec(question!, more, language))).toEqual([])
+  expect(await lintExample(rule, spec(question, more, language))).toEqual([])
 })

@@ -18,7 +18,7 @@ ${draft}domain: {title: T, summary: S, language: ${language}}`
 
 const end = (reasoning: string) => 22 + [...JSON.stringify(reasoning)].length
 
-test.for([
+test.for<[string, string]>([
   ['PASS', 'is a single word'],
   ['Clear.', 'is a single word'],
   ['👍', 'has 0 of 2 words'],
@@ -30,12 +30,12 @@ test.for([
   ['Parcel 3 days late', 'repeats the context'],
   ['Is a step named?', 'repeats the question'],
 ])('%j %s', async ([reasoning, problem]) => {
-  expect(await lintExample(rule, spec(reasoning!))).toEqual([
-    `9:22-${end(reasoning!)} The reasoning of example 1 of criterion CQ1 ${problem} (${JSON.stringify(reasoning)}); it must say why the verdict falls as it does.`,
+  expect(await lintExample(rule, spec(reasoning))).toEqual([
+    `9:22-${end(reasoning)} The reasoning of example 1 of criterion CQ1 ${problem} (${JSON.stringify(reasoning)}); it must say why the verdict falls as it does.`,
   ])
 })
 
-test.for([
+test.for<[string, string?]>([
   ['One step'],
   ['Wrong date.', 'de'],
   ['The date is wrong.'],
@@ -48,7 +48,7 @@ test.for([
   [''],
   ['...'],
 ])('%j is a reason, or nobody wrote one yet', async ([reasoning, language]) => {
-  expect(await lintExample(rule, spec(reasoning!, { language }))).toEqual([])
+  expect(await lintExample(rule, spec(reasoning, { language }))).toEqual([])
 })
 
 test('a draft may say anything', async () => {

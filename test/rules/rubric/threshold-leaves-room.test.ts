@@ -40,7 +40,7 @@ test('a team can ask for more room', async () => {
   ])
 })
 
-test.for([
+test.for<[string, string]>([
   ['what costs just the room still passes', spec(0.8, { a: [0.2, 1], b: [0.8, 4] })],
   ['so does a third of three fifths', spec(0.8, { a: [0.6, 3], b: [0.4, 3] })],
   ['four criteria leave no room however they are grouped', spec(0.8, { a: [0.7, 3], b: [0.3, 1] })],

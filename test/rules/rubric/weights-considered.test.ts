@@ -21,7 +21,7 @@ test.for([
   ])
 })
 
-test.for([
+test.for<[string, string]>([
   ['two halves are often meant', spec('0.5 0.5')],
   ['somebody weighed', spec('0.4 0.3 0.3')],
   ['somebody weighed finely', spec('0.345 0.33 0.325')],
