@@ -39,11 +39,10 @@ export default defineRule({
         const earlier = first.get(key)
         if (!earlier) first.set(key, { id, word })
         if (!earlier || earlier.id === id) continue
-        const isName = word !== id
-        const same = word === earlier.word ? 'is' : 'is, but for its spelling,'
+        const kind = word === id ? 'id' : 'name'
         yield {
-          at: isName ? ['rubric', 'criteria', id, 'name'] : ['rubric', 'criteria', id],
-          message: `${isName ? 'Name' : 'Id'} ${show(word)} of a criterion ${same} ${show(earlier.word)} of criterion ${earlier.id}; ids and names must be unique.`,
+          at: kind === 'name' ? ['rubric', 'criteria', id, 'name'] : ['rubric', 'criteria', id],
+          message: `The ${kind} ${show(word)} of criterion ${id} reads like ${show(earlier.word)} of criterion ${earlier.id}; ids and names must differ in more than spelling.`,
           hint: 'Give one of the two a name that says how it differs.',
           related: [{ at: ['rubric', 'criteria', earlier.id], message: 'the first of the two' }],
         }
