@@ -7,6 +7,9 @@ import type { Rubric } from '../spec/rubric.ts'
  * for rubrics in which a whole category may not be asked, so that the weights are shared out anew.
  */
 export function idleCategories(rubric: Rubric): string[] {
+  const roughly = 1 - rubric.pass_threshold + 1e-6
+  // In many rubrics every category rejects by itself, and then nothing has to be worked out.
+  if (Object.values(rubric.categories).every(({ weight }) => weight === 0 || weight > roughly)) return []
   const parts = partsOf(rubric)
   const room = million - inMillionths(rubric.pass_threshold)
   if (!parts || room <= 0 || room >= million) return []

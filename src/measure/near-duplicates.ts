@@ -11,14 +11,17 @@ export interface NearDuplicates {
 // Texts that one mark leads to. A mark of more is a phrase of the field rather than the sign of a copy, and a copy shares
 // others.
 const mostHolders = 8
+// A mark of more occurrences is common, and leads to a copy only by chance; a text needs no more than two such marks.
+const rare = 64
+const mostCommon = 2
 // Products such as 0.6 × 5 may come out just above or below a whole number.
 const rounding = 1e-9
 
 /**
  * Finds the texts whose similarity to an earlier one is `least` or more, which must be above 0. The work grows with the
  * length of the texts, not with the square of their number: a text is compared only with those that share one of its
- * marks, its rarest shingles. This misses nothing (the prefix filter of Chaudhuri, Ganti and Kaushik 2006) unless more
- * than 8 texts that differ from each other share each of the marks.
+ * marks, its rarest shingles. This misses no copy (the prefix filter of Chaudhuri, Ganti and Kaushik 2006) but where
+ * every mark that the two share is a phrase of the field, which more than 8 texts have that are no copies.
  */
 export function findNearDuplicates(texts: readonly string[], least: number): NearDuplicates {
   if (!mayRepeat(texts, least)) return { groups: [], comparisons: 0 }
@@ -88,15 +91,14 @@ function marksOf(
   least: number,
 ): number[] {
   const [start, end] = [starts[index]!, ends[index]!]
-  const size = end - start
+  const last = Math.min(end - 1, end - Math.ceil(least * (end - start) - rounding))
   const marks: number[] = []
-  for (
-    let place = start;
-    place < Math.min(end, start + size - Math.ceil(least * size - rounding) + 1);
-    place++
-  ) {
+  let common = 0
+  for (let place = start; place <= last; place++) {
     const slot = shingles[place]! & mask
-    if (counts[slot]! > 1) marks.push(slot)
+    const occurs = counts[slot]!
+    if (occurs > rare && common++ >= mostCommon) break
+    if (occurs > 1) marks.push(slot)
   }
   return marks
 }

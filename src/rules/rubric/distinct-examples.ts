@@ -49,33 +49,33 @@ export default defineRule({
     },
   ],
   *check({ rubric }, { similarity }) {
+    // Hardly any two responses are alike, and only of those the rest is looked at.
+    const responses: string[] = []
+    for (const { calibration_examples } of Object.values(rubric.criteria)) {
+      for (const { type, draft, response } of calibration_examples)
+        responses.push(type && !draft ? response : '')
+    }
+    const { groups } = findNearDuplicates(responses, similarity)
+    if (groups.length === 0) return
     const examples = Object.entries(rubric.criteria).flatMap(([id, { calibration_examples }]) =>
       calibration_examples.map((example, index) => ({ ...example, id, index })),
     )
-    const settled = examples.filter(({ type, draft }) => type && !draft)
-    // Hardly any two responses are alike, and only of those the rest is looked at.
-    for (const alike of grouped(settled, ({ response }) => response, similarity)) {
-      for (const copies of grouped(alike, whole, similarity)) yield* repeated(copies, similarity)
+    for (const alike of groups) {
+      const wholes = alike.map((index) => whole(examples[index]!))
+      for (const copies of findNearDuplicates(wholes, similarity).groups) {
+        yield* repeated(
+          copies.map((copy) => examples[alike[copy]!]!),
+          similarity,
+        )
+      }
     }
   },
 })
 
-interface Example extends CalibrationExample {
-  id: string
-  index: number
-}
+type Example = CalibrationExample & { id: string; index: number }
 
 function whole({ context, response }: Example): string {
   return `${context}\n${response}`
-}
-
-function grouped(
-  examples: readonly Example[],
-  textOf: (example: Example) => string,
-  least: number,
-): Example[][] {
-  const { groups } = findNearDuplicates(examples.map(textOf), least)
-  return groups.map((indexes) => indexes.map((index) => examples[index]!))
 }
 
 // Within a criterion a copy is one whatever its reasoning; between two it is the reasoning that tells.
@@ -92,17 +92,16 @@ function* repeated(copies: readonly Example[], least: number): Generator<Finding
     if (alike < least) continue
     const place = own ? '' : ` of criterion ${earlier.id}, with its reasoning`
     yield {
-      at: ['rubric', 'criteria', copy.id, 'calibration_examples', copy.index],
+      at: placeOf(copy),
       message: `Example ${copy.index + 1} of criterion ${copy.id} repeats example ${earlier.index + 1}${place} (similarity ${Math.floor(alike * 100) / 100}); every example must show something of its own.`,
       hint: own
         ? 'Replace it by a case on which two judges could differ.'
         : 'Say in its reasoning what this criterion sees in the answer, or show another case.',
-      related: [
-        {
-          at: ['rubric', 'criteria', earlier.id, 'calibration_examples', earlier.index],
-          message: 'the example that it repeats',
-        },
-      ],
+      related: [{ at: placeOf(earlier), message: 'the example that it repeats' }],
     }
   }
+}
+
+function placeOf({ id, index }: Example) {
+  return ['rubric', 'criteria', id, 'calibration_examples', index] as const
 }

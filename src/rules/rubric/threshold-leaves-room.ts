@@ -64,6 +64,12 @@ export default defineRule({
   ],
   *check({ rubric }, { min }) {
     const threshold = rubric.pass_threshold
+    const listed = Object.values(rubric.categories).reduce(
+      (total, { criteria }) => total + criteria.length,
+      0,
+    )
+    // Far too few, so that the exact sum below need not be asked.
+    if ((1 - threshold) * listed < min - 1.001) return
     const answers = rejectingAnswers(rubric)
     const early = answers.filter(({ rejecting = min }) => rejecting < min)
     if (early.length === 0) return

@@ -53,5 +53,7 @@ export default defineRule({
 
 // Between digits a separator tells numbers apart: CQ1-1 is not CQ11.
 function fold(name: string): string {
+  // Most are plain ids, and folding is what costs.
+  if (/^[A-Za-z0-9]+$/.test(name)) return name.toLowerCase()
   return foldText(name).replace(/(?<!\d)[\s._-]+|[\s._-]+(?!\d)/g, '')
 }
