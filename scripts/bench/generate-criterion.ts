@@ -9,7 +9,7 @@ const types = ['PASS', 'FAIL', 'BORDERLINE_PASS', 'BORDERLINE_FAIL'] as const
 export function criterion(draw: Draw, index: number): string {
   const lines = [
     `    CQ${index + 1}:`,
-    `      question: ${question(draw)}`,
+    `      question: ${question(index)}`,
     '      na_valid: false',
     `      guidance: ${folded(prose(draw, 'reasoning', 160), 8)}`,
     '      calibration_examples:',

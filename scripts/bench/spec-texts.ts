@@ -30,10 +30,20 @@ const names = [
 const verbs = ['name', 'explain', 'confirm', 'repeat', 'offer', 'check', 'state', 'describe'] as const
 const details = ['price', 'date', 'reason', 'limit', 'next step', 'cause', 'condition', 'deadline'] as const
 
+const combinations = verbs.length * details.length * aspects.length * things.length
+// Has no divisor in common with their number, so that steps of it meet every combination once.
+const step = 12_347
+
 // No slot may bring "and", "if" or "how" into a question: rules on questions would rightly object.
-/** A question that YES or NO answers, where YES is good. */
-export function question(draw: Draw): string {
-  return `Does the assistant ${draw(verbs)} the ${draw(details)} of the ${draw(aspects)} for the ${draw(things)}?`
+/** A question that YES or NO answers, where YES is good: another one for each of the first 33,856 criteria. */
+export function question(index: number): string {
+  let rest = (index * step) % combinations
+  const next = (items: readonly string[]) => {
+    const item = items[rest % items.length]
+    rest = Math.floor(rest / items.length)
+    return item
+  }
+  return `Does the assistant ${next(verbs)} the ${next(details)} of the ${next(aspects)} for the ${next(things)}?`
 }
 
 /** Who says a sentence: the user, the assistant, or the author of the rubric who gives a reason. */

@@ -1,9 +1,15 @@
-const ascii = /^[\0-\x7f]*$/
+// Characters that have one way to be written, in either case: all below the combining accents, dashes and quotes. Most
+// texts have no others, and normalising is what costs.
+const plain = /^[\0-\u02ff\u2010-\u2027]*$/
+
+/** A text without what does not change its letters: their case and the two ways to write an accent. */
+export function foldLetters(text: string): string {
+  return plain.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
+}
 
 /** A text without what does not change its meaning: letter case, white space and the two ways to write an accent. */
 export function foldText(text: string): string {
-  // Most texts are ASCII, which has one way to write everything; normalising is what costs.
-  const folded = ascii.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
-  // Most texts have single spaces already, which is cheaper to see than to write anew.
-  return (/\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded).trim()
+  const folded = foldLetters(text)
+  // Single spaces, of which most texts have no others, are left alone: each match costs.
+  return folded.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }

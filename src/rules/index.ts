@@ -76,18 +76,34 @@ import promptsStagesDiffer from './prompts/stages-differ.ts'
 import promptsSystemPromptShort from './prompts/system-prompt-short.ts'
 import promptsTextNotPath from './prompts/text-not-path.ts'
 import resultsReadable from './results/readable.ts'
+import rubricAskedInBaseline from './rubric/asked-in-baseline.ts'
 import rubricBinaryQuestions from './rubric/binary-questions.ts'
 import rubricBorderlineShown from './rubric/borderline-shown.ts'
 import rubricBothVerdictsShown from './rubric/both-verdicts-shown.ts'
 import rubricCalibrationComplete from './rubric/calibration-complete.ts'
 import rubricCalibrationExamples from './rubric/calibration-examples.ts'
+import rubricCriteriaAssessable from './rubric/criteria-assessable.ts'
+import rubricDistinctCriteria from './rubric/distinct-criteria.ts'
+import rubricDistinctExamples from './rubric/distinct-examples.ts'
+import rubricDraftsSettled from './rubric/drafts-settled.ts'
+import rubricEveryCategoryDecides from './rubric/every-category-decides.ts'
+import rubricExamplesBalanced from './rubric/examples-balanced.ts'
+import rubricGatesAlwaysAsked from './rubric/gates-always-asked.ts'
 import rubricKnownCriteria from './rubric/known-criteria.ts'
+import rubricMinTurnsReachable from './rubric/min-turns-reachable.ts'
 import rubricNaDeclared from './rubric/na-declared.ts'
 import rubricNoContradictoryExamples from './rubric/no-contradictory-examples.ts'
+import rubricNoCountingQuestions from './rubric/no-counting-questions.ts'
+import rubricNoDeadWeight from './rubric/no-dead-weight.ts'
 import rubricNotAllNa from './rubric/not-all-na.ts'
 import rubricOneCategoryEach from './rubric/one-category-each.ts'
+import rubricReasoningExplains from './rubric/reasoning-explains.ts'
 import rubricSafetyGatePresent from './rubric/safety-gate-present.ts'
+import rubricSubjectiveExamples from './rubric/subjective-examples.ts'
 import rubricThresholdInRange from './rubric/threshold-in-range.ts'
+import rubricThresholdLeavesRoom from './rubric/threshold-leaves-room.ts'
+import rubricUniqueNames from './rubric/unique-names.ts'
+import rubricWeightsConsidered from './rubric/weights-considered.ts'
 import rubricWeightsSumToOne from './rubric/weights-sum-to-one.ts'
 import type { Rule } from './rule.ts'
 import securityEndpointWithoutKey from './security/endpoint-without-key.ts'
@@ -176,6 +192,22 @@ export const rules: readonly Rule[] = [
   rubricBothVerdictsShown,
   rubricBorderlineShown,
   rubricNoContradictoryExamples,
+  rubricMinTurnsReachable,
+  rubricAskedInBaseline,
+  rubricThresholdLeavesRoom,
+  rubricEveryCategoryDecides,
+  rubricNoDeadWeight,
+  rubricWeightsConsidered,
+  rubricDistinctCriteria,
+  rubricUniqueNames,
+  rubricCriteriaAssessable,
+  rubricNoCountingQuestions,
+  rubricGatesAlwaysAsked,
+  rubricSubjectiveExamples,
+  rubricExamplesBalanced,
+  rubricDistinctExamples,
+  rubricReasoningExplains,
+  rubricDraftsSettled,
   promptsTextNotPath,
   promptsKnownPlaceholders,
   promptsRequiredElements,

@@ -98,3 +98,8 @@ export interface Rubric extends RubricSpec {
 export function settledExamples({ calibration_examples }: Criterion): CalibrationExample[] {
   return calibration_examples.filter((example) => !example.draft)
 }
+
+/** Whether an example falls on the good side of the line, clearly or only just. */
+export function isPassing(type: ExampleType): boolean {
+  return type === 'PASS' || type === 'BORDERLINE_PASS'
+}

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText } from '../../src/measure/fold-text.ts'
+import { foldLetters, foldText } from '../../src/measure/fold-text.ts'
 
 test('letter case, white space and the form of accents make no difference', () => {
   expect(foldText('  Café\n  OPEN ')).toBe('café open')
@@ -12,4 +13,14 @@ test('a very long text is folded', () => {
 
 test('words and punctuation do', () => {
   expect(foldText('open?')).not.toBe(foldText('open'))
+})
+
+test('letters without a combining accent need no normalising, and lose nothing by it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const slow = text.normalize('NFC').toLowerCase().normalize('NFC')
+      expect(foldLetters(text)).toBe(slow)
+      expect(foldText(text)).toBe(slow.replace(/\s+/g, ' ').trim())
+    }),
+  )
 })

@@ -69,18 +69,34 @@ const demands: Demand[] = [
   },
   { quote: 'What should trigger special handling?', rules: ['taxonomy/edge-types-handled'] },
   // Step 4, evaluation rubric
-  { quote: 'Binary judgments (YES/NO/NA) — not numeric scales', rules: ['rubric/binary-questions'] },
+  {
+    quote: 'Binary judgments (YES/NO/NA) — not numeric scales',
+    rules: ['rubric/binary-questions', 'rubric/no-counting-questions', 'rubric/criteria-assessable'],
+  },
   {
     quote: 'Grouped into weighted categories',
-    rules: ['rubric/weights-sum-to-one', 'rubric/one-category-each', 'rubric/known-criteria'],
+    rules: [
+      'rubric/weights-sum-to-one',
+      'rubric/one-category-each',
+      'rubric/known-criteria',
+      'rubric/no-dead-weight',
+      'rubric/weights-considered',
+      'rubric/every-category-decides',
+    ],
   },
-  { quote: 'Safety gates that auto-reject on failure', rules: ['rubric/safety-gate-present'] },
+  {
+    quote: 'Safety gates that auto-reject on failure',
+    rules: ['rubric/safety-gate-present', 'rubric/gates-always-asked'],
+  },
   {
     quote: '3-8 calibration examples per criterion (essential for multi-backend consistency)',
-    rules: ['rubric/calibration-examples'],
+    rules: ['rubric/calibration-examples', 'rubric/subjective-examples', 'rubric/drafts-settled'],
   },
-  { quote: 'Must always be assessable', rules: ['rubric/na-declared', 'rubric/not-all-na'] },
-  { quote: 'pass_threshold: 0.80', rules: ['rubric/threshold-in-range'] },
+  {
+    quote: 'Must always be assessable',
+    rules: ['rubric/na-declared', 'rubric/not-all-na', 'rubric/min-turns-reachable'],
+  },
+  { quote: 'pass_threshold: 0.80', rules: ['rubric/threshold-in-range', 'rubric/threshold-leaves-room'] },
   {
     quote: 'Rubric with calibration examples in config/rubric.yaml',
     rules: [
@@ -89,6 +105,11 @@ const demands: Demand[] = [
       'rubric/borderline-shown',
       'rubric/calibration-complete',
       'rubric/no-contradictory-examples',
+      'rubric/distinct-criteria',
+      'rubric/distinct-examples',
+      'rubric/examples-balanced',
+      'rubric/reasoning-explains',
+      'rubric/unique-names',
     ],
   },
   {
@@ -175,7 +196,7 @@ const demands: Demand[] = [
     quote: 'Expert role-play critique applied to taxonomy, rubric, personas, and prompts',
     rules: ['critique/expert-mix', 'critique/four-artifacts-covered', 'critique/suited-experts', ...critique],
   },
-  { quote: 'Base model evaluated against rubric', rules: baseline },
+  { quote: 'Base model evaluated against rubric', rules: ['rubric/asked-in-baseline', ...baseline] },
   { quote: 'Decision to proceed with fine-tuning documented', rules: decision },
   {
     quote: 'Ready to start finetune-generate phase',

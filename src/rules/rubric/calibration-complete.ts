@@ -1,19 +1,8 @@
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
+import { isUnwritten } from '../unwritten-text.ts'
 
 const fields = ['context', 'response', 'reasoning'] as const
-
-// What stands where a text is still to be written. Each matches the whole field or its beginning, so that a user who
-// talks about a TODO list is left alone.
-const unwritten = [
-  /^[.…_\s-]*$/,
-  /^(?:TODO|TBD|FIXME|XXX)\s*(?:[:.…!-]|$)/,
-  /^(?:todo|tbd|fixme|x{2,})\.?$/i,
-  /^<[^<>]*>$/,
-  /^\[(?:insert|your|context|response|reasoning|answer|text|\.|…)[^[\]]*\]$/i,
-  /^(?:context|response|reasoning)$/i,
-  /\blorem ipsum\b/i,
-]
 
 export default defineRule({
   id: 'rubric/calibration-complete',
@@ -76,7 +65,7 @@ export default defineRule({
         }
         for (const field of fields) {
           const text = example[field].trim()
-          if (!unwritten.some((pattern) => pattern.test(text))) continue
+          if (!isUnwritten(text)) continue
           const state = text === '' ? `has an empty ${field}` : `holds ${show(text)} as its ${field}`
           yield {
             at: [...at, field],

@@ -1,5 +1,5 @@
 import { foldText } from '../../measure/fold-text.ts'
-import type { ExampleType } from '../../spec/rubric.ts'
+import { type ExampleType, isPassing } from '../../spec/rubric.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   origin: 'ours',
   phase: 'design',
-  summary: 'The same answer in the same context has one verdict within a criterion.',
+  summary: 'The same answer in the same context has one verdict under one question.',
   why: 'Two examples that differ in nothing but the verdict teach a judge to toss a coin. It happens when two people add examples; they should talk, for the difference between them is what the criterion has to say.',
   needs: ['rubric'],
   options: {},
@@ -36,39 +36,64 @@ export default defineRule({
     },
   ],
   *check({ rubric }) {
-    for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      const byResponse = new Map<string, Earlier[]>()
+    const byQuestion = new Map<string, Map<string, Answered>>()
+    for (const [id, { question, calibration_examples: examples }] of Object.entries(rubric.criteria)) {
+      // One conversation may pass one question and fail another. Two criteria that ask the same are one question.
+      const byResponse = entry(byQuestion, foldText(question), () => new Map<string, Answered>())
       for (const [index, { type, context, response, draft }] of examples.entries()) {
         if (draft || !type) continue
-        const key = foldText(response)
-        const same = byResponse.get(key) ?? []
-        const earlier = same.find((other) => foldText(other.context) === foldText(context))
-        if (same.length === 0) byResponse.set(key, same)
-        if (!earlier) same.push({ index, type, context })
-        else if (passes(earlier.type) !== passes(type)) {
-          const at = ['rubric', 'criteria', id, 'calibration_examples'] as const
-          yield {
-            at: [...at, index, 'type'],
-            message: `Example ${index + 1} of criterion ${id} is ${type}, and example ${earlier.index + 1} with the same context and response is ${earlier.type}; they must have one verdict.`,
-            hint: 'Decide which verdict holds, and remove or change the other example.',
-            related: [{ at: [...at, earlier.index, 'type'], message: `the same answer as ${earlier.type}` }],
-            suggestions: [index, earlier.index].map((removed) => ({
-              title: `Remove example ${removed + 1}.`,
-              changes: [{ at: [...at, removed], remove: true }],
-            })),
-          }
+        const example = { id, index, type, context }
+        const earlier = earlierOf(
+          entry(byResponse, foldText(response), () => ({ first: example })),
+          example,
+        )
+        if (isPassing(earlier.type) === isPassing(type)) continue
+        const there = earlier.id === id ? '' : ` of criterion ${earlier.id}, which asks the same question,`
+        yield {
+          at: ['rubric', 'criteria', id, 'calibration_examples', index, 'type'],
+          message: `Example ${index + 1} of criterion ${id} is ${type}, and example ${earlier.index + 1}${there} with the same context and response is ${earlier.type}; they must have one verdict.`,
+          hint: 'Decide which verdict holds, and remove or change the other example.',
+          related: [
+            {
+              at: ['rubric', 'criteria', earlier.id, 'calibration_examples', earlier.index, 'type'],
+              message: `the same answer as ${earlier.type}`,
+            },
+          ],
+          suggestions: [example, earlier].map(({ id: criterion, index: removed }) => ({
+            title: `Remove example ${removed + 1}${earlier.id === id ? '' : ` of criterion ${criterion}`}.`,
+            changes: [
+              { at: ['rubric', 'criteria', criterion, 'calibration_examples', removed], remove: true },
+            ],
+          })),
         }
       }
     }
   },
 })
 
-interface Earlier {
+interface Example {
+  id: string
   index: number
   type: ExampleType
   context: string
 }
 
-function passes(type: ExampleType): boolean {
-  return type === 'PASS' || type === 'BORDERLINE_PASS'
+/** The examples with one response: nearly always a single one, so that its context need not be folded. */
+interface Answered {
+  first: Example
+  byContext?: Map<string, Example>
+}
+
+// The first example with the response and context of this one: itself, where there is none before it.
+function earlierOf(answered: Answered, example: Example): Example {
+  const { first } = answered
+  if (first === example) return example
+  answered.byContext ??= new Map([[foldText(first.context), first]])
+  return entry(answered.byContext, foldText(example.context), () => example)
+}
+
+function entry<Value>(map: Map<string, Value>, key: string, start: () => Value): Value {
+  const known = map.get(key) ?? start()
+  map.set(key, known)
+  return known
 }

@@ -11,7 +11,10 @@ const found = (criteria: Record<string, Row[]>) =>
         criteria: Object.fromEntries(
           Object.entries(criteria).map(([id, rows]) => [
             id,
-            { question: 'Is it?', calibration_examples: rows.map((row) => [...row, 'Because.']) },
+            {
+              question: id.startsWith('same') ? 'Is it  so?' : `Is ${id} so?`,
+              calibration_examples: rows.map((row) => [...row, 'Because.']),
+            },
           ]),
         ),
       },
@@ -36,6 +39,22 @@ test('says which two examples, and points at the later verdict', () => {
       message: 'the same answer as PASS',
     },
   ])
+})
+
+test('two criteria that ask the same are one question', () => {
+  const [finding, ...others] = found({
+    same1: [['PASS', 'No number', 'Send me the number.']],
+    other: [['FAIL', 'No number', 'Send me the number.']],
+    same2: [
+      ['FAIL', 'A number', 'Send me the number.'],
+      ['BORDERLINE_FAIL', 'No number', 'Send me the number.'],
+    ],
+  })
+  expect(others).toEqual([])
+  expect(finding!.at).toEqual(['rubric', 'criteria', 'same2', 'calibration_examples', 1, 'type'])
+  expect(finding!.message).toBe(
+    'Example 2 of criterion same2 is BORDERLINE_FAIL, and example 1 of criterion same1, which asks the same question, with the same context and response is PASS; they must have one verdict.',
+  )
 })
 
 test('accents in either form are the same letter', () => {
