@@ -27,11 +27,19 @@ export const commands: readonly Command[] = [
     summary: 'Check specs against the rules of a good design',
     usage: '[specs..]',
     flags: {
-      format,
+      format: { ...format, multiple: true, summary: 'One of those below (repeatable)' },
+      'output-file': {
+        short: 'o',
+        value: '<path>',
+        multiple: true,
+        summary: 'Write the format named before it into this file (repeatable)',
+      },
+      'max-results': { value: '<n>', summary: 'Write at most so many problems, for readers with a limit' },
       stdin: { summary: 'Read the spec from standard input' },
       'stdin-filename': { value: '<path>', summary: 'Name and place of that spec' },
       watch,
     },
+    more: async () => (await import('../report/formats-help.ts')).formatsHelp(),
     load: async () => (await import('./lint.ts')).lint,
   },
   {

@@ -9,11 +9,13 @@ import { type LoadedSpec, loadSpec, specOf, unreadable } from '../input/load-spe
 import { decodeSource } from '../input/read-source.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
-import { readFormat, report } from '../report/report.ts'
+import { readMaxResults, readOutputs } from '../report/outputs.ts'
+import { writeOutputs } from '../report/write-outputs.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
 export async function lint(args: Arguments, host: Host): Promise<number> {
-  const format = readFormat(args)
+  const outputs = readOutputs(args, host)
+  const maxResults = readMaxResults(args, outputs)
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   const problems: Problem[] = []
@@ -30,7 +32,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     for (const found of result.suppressed) suppressed.push(found)
   }
   const content = { diagnostics, suppressed, files, problems: problems.map(({ message }) => message) }
-  await report(content, format, args, host)
+  await writeOutputs(content, outputs, maxResults, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   if (problems.length > 0) return exitCode.failed
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.found : exitCode.fine

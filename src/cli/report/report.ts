@@ -1,8 +1,9 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
-import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
+import { type Destination, standardOutput } from './destination.ts'
+import { type Format, formatOf } from './formats.ts'
 import type { JsonArtifact } from './json-output.ts'
 import { printableLine } from './printable.ts'
 
@@ -11,6 +12,8 @@ export interface Report {
   diagnostics: readonly Diagnostic[]
   /** Findings that comments silence; only from `fdc lint`. */
   suppressed?: readonly SuppressedDiagnostic[]
+  /** How many findings `--max-results` left out of `diagnostics`. */
+  omitted?: number
   /** The specs that were looked at. */
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
@@ -19,49 +22,39 @@ export interface Report {
   artifacts?: readonly JsonArtifact[]
 }
 
-// Where nobody's terminal says how wide it is.
-const unwatchedWidth = 100
-
-const formats = ['stylish', 'json'] as const
-
-/** Name of an output format. */
-export type Format = (typeof formats)[number]
-
-/** The format that was asked for. Throws a Problem for one that does not exist. */
-export function readFormat(args: Arguments): Format {
+/**
+ * The format that `fdc build` was asked for, which knows these two: what else lint writes is about findings, and a build
+ * has few. Throws a Problem for another.
+ */
+export function readFormat(args: Arguments): 'stylish' | 'json' {
   const name = args.get('format') ?? 'stylish'
-  const format = formats.find((known) => known === name)
-  if (!format) throw new Problem(`${JSON.stringify(name)} is not a format; formats are ${list(formats)}.`)
-  return format
+  if (name !== 'stylish' && name !== 'json')
+    throw new Problem(
+      `${JSON.stringify(name)} is not a format of this command; formats are stylish and json.`,
+    )
+  return name
 }
 
-/** Prints a report. Each format is loaded when it is needed: a clean run prints one line and loads none. */
+/** Prints a report. */
 export async function report(content: Report, format: Format, args: Arguments, host: Host): Promise<void> {
-  if (format === 'json') {
-    const { jsonReport } = await import('./json.ts')
-    host.print(jsonReport(content))
-    return
-  }
-  if (content.diagnostics.length === 0) {
-    if (content.problems.length === 0) host.print(cleanLine(content.files))
-    return
-  }
-  const { stylishReport } = await import('./stylish.ts')
-  const { isTerminal, columns } = host
-  const widths = isTerminal ? { frame: columns, text: columns } : { frame: unwatchedWidth, text: Infinity }
-  host.print(stylishReport(content, widths, wantsColor(args, host)))
+  host.print(await renderReport(content, format, standardOutput(args, host)))
+}
+
+/** A report as text. Each format is loaded when it is needed: a clean run says so in one line and loads none. */
+export async function renderReport(
+  content: Report,
+  format: Format,
+  destination: Destination,
+): Promise<string> {
+  const isClean = content.diagnostics.length === 0
+  if (isClean && (format === 'stylish' || format === 'agent'))
+    return content.problems.length === 0 ? cleanLine(content.files) : ''
+  const render = await formatOf(format).load()
+  return render(content, destination)
 }
 
 function cleanLine(files: readonly string[]): string {
   return files.length === 1
     ? `${printableLine(files[0]!)}: no problems.\n`
     : `${files.length} specs: no problems.\n`
-}
-
-/** Whether to colour: as asked by flag or environment, else on a terminal. */
-export function wantsColor(args: Arguments, { env, isTerminal }: Host): boolean {
-  if (args.has('color')) return true
-  if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
-  return isTerminal && env.TERM !== 'dumb'
 }
