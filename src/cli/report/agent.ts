@@ -7,7 +7,8 @@ import type { Report } from './report.ts'
 import { silencedSections, summarise } from './summary.ts'
 
 /** A finding on each line with all that helps to mend it, and a summary: what an agent needs, without what it must skip. */
-export function agentReport({ diagnostics }: Report): string {
+export function agentReport(report: Report): string {
+  const { diagnostics } = report
   const places = createPlaces()
   const at = (location: Location) => {
     const { file, line, column } = places(location)
@@ -22,8 +23,5 @@ export function agentReport({ diagnostics }: Report): string {
       ...related.map((other) => `(${at(other)}: ${printableLine(other.message)})`),
     ].join(' ')
   }
-  const silenced = silencedSections(diagnostics)
-  return [...diagnostics.map(describe), ...(silenced ? [silenced] : []), summarise(diagnostics), ''].join(
-    '\n',
-  )
+  return [...diagnostics.map(describe), ...silencedSections(report), summarise(diagnostics), ''].join('\n')
 }

@@ -22,7 +22,7 @@ export function markdownCode(text: string): string {
 function escapeProse(text: string): string {
   return text
     .replace(/[\\`*[<&|~]|(?<![^\W_])_|_(?![^\W_])/g, '\\$&')
-    .replace(/@(?=\w)|[#!](?=\d)|:(?=\/\/)|(?<=\bwww)\./gi, `$&${breaker}`)
+    .replace(/@(?=\w)|[#!](?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`)
 }
 
 // Tables end a cell at `|` even in code, and a backtick ends the code: then it is written as HTML.

@@ -16,7 +16,8 @@ import { severities, silencedSections, summarise } from './summary.ts'
 const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', htmlStyle, 'base64')}'; base-uri 'none'; form-action 'none'`
 
 /** The findings as one page that needs nothing beside itself, to be opened from a file or kept with a CI job. */
-export function htmlReport({ diagnostics, suppressed = [], files, problems }: Report): string {
+export function htmlReport(report: Report): string {
+  const { diagnostics, suppressed = [], files, problems } = report
   const describe = finding()
   const bySource = Map.groupBy(diagnostics, ({ source }) => source.path)
   const counts = countSeverities(diagnostics)
@@ -24,14 +25,13 @@ export function htmlReport({ diagnostics, suppressed = [], files, problems }: Re
     (severity) =>
       `<input type="checkbox" id="${severity}" checked><label for="${severity}">${count(counts[severity], severity)}</label>`,
   )
-  const silenced = silencedSections(diagnostics)
   const isClean = diagnostics.length === 0 && problems.length === 0
   const looked = `${count(files.length, 'spec')} checked: ${files.map(shown).join(', ')}`
   const sections = [
     ...problems.map(
       (problem) => `<p class="finding error"><span class="severity">not checked</span> ${shown(problem)}</p>`,
     ),
-    ...(silenced ? [`<p>${shown(silenced)}</p>`] : []),
+    ...silencedSections(report).map((line) => `<p>${escapeHtml(line)}</p>`),
     ...[...bySource].flatMap(([path, found]) => [`<h2>${shown(path)}</h2>`, ...found.map(describe)]),
     ...(suppressed.length > 0
       ? [

@@ -20,9 +20,10 @@ interface Shown {
 
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
 export function stylishReport(
-  { diagnostics }: Report,
+  report: Report,
   { widths, color, links }: Pick<Destination, 'widths' | 'color' | 'links'>,
 ): string {
+  const { diagnostics } = report
   const paint = createPainter(color)
   const prepare = prepareSources((text): Shown => ({ lines: showLines(text), index: createLineIndex(text) }))
   const blocks: string[] = []
@@ -34,7 +35,7 @@ export function stylishReport(
     }
     blocks.push(describe(diagnostic, prepare, widths, paint, links))
   }
-  return `${blocks.join('\n\n')}\n\n${summary(diagnostics, paint)}\n`
+  return `${blocks.join('\n\n')}\n\n${summary(report, paint)}\n`
 }
 
 function describe(
@@ -90,11 +91,12 @@ function paintSeverity(severity: Severity, paint: Painter): string {
   return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity)
 }
 
-function summary(diagnostics: readonly Diagnostic[], paint: Painter): string {
-  const silenced = silencedSections(diagnostics)
+function summary(report: Report, paint: Painter): string {
+  const { diagnostics } = report
+  const silenced = silencedSections(report).map((line) => `${line}\n`)
   const text = summarise(diagnostics)
   const rule = diagnostics.find(({ rule: id }) => !Object.hasOwn(fixedRules, id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
   const isRed = diagnostics.some(({ severity }) => severity === 'error')
-  return `${silenced && `${silenced}\n`}${isRed ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
+  return `${silenced.join('')}${isRed ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${explain}`
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import { count, list } from '../../spec/show.ts'
 import { countSeverities } from './prepare-sources.ts'
 import { printableLine } from './printable.ts'
+import type { Report } from './report.ts'
 
 /** `3 problems (1 error, 2 warnings, 0 infos)`, and how many of them `--fix` would mend. */
 export function summarise(diagnostics: readonly Diagnostic[]): string {
@@ -13,24 +14,30 @@ export function summarise(diagnostics: readonly Diagnostic[]): string {
 }
 
 /**
- * Says that a section without its shape was kept from the rules, so that whoever mends it is not surprised by what they
- * then find; empty where all rules ran.
+ * Says which sections were kept from the rules for want of their shape, a line for each spec, so that whoever mends one
+ * is not surprised by what the rules then find.
  */
-export function silencedSections(diagnostics: readonly Diagnostic[]): string {
-  // A key at the top that nobody knows is no section.
-  const shapeless = diagnostics.filter(
-    ({ rule, severity, path }) =>
-      severity === 'error' &&
-      /^(schema|reference)\//.test(rule) &&
-      !(rule === 'schema/unknown-key' && path.length === 1),
+export function silencedSections({ diagnostics, files }: Report): string[] {
+  const byFile = Map.groupBy(diagnostics.filter(isShapeless), ({ source }) => source.path)
+  return [...byFile].flatMap(([path, shapeless]) => {
+    const sections = new Set(
+      shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])),
+    )
+    if (sections.size === 0) return []
+    // Without version and domain there is no design.
+    const all = sections.has('version') || sections.has('domain')
+    const what = all ? 'No rule ran' : `The rules of ${printableLine(list([...sections]))} did not run`
+    return [`${files.length > 1 ? `${printableLine(path)}: ` : ''}${what}; mend the shape first.`]
+  })
+}
+
+// A key at the top that nobody knows is no section.
+function isShapeless({ rule, severity, path }: Diagnostic): boolean {
+  return (
+    severity === 'error' &&
+    /^(schema|reference)\//.test(rule) &&
+    !(rule === 'schema/unknown-key' && path.length === 1)
   )
-  const sections = new Set(
-    shapeless.flatMap(({ path: [section] }) => (typeof section === 'string' ? [section] : [])),
-  )
-  if (sections.size === 0) return ''
-  // Without version and domain there is no design.
-  const all = sections.has('version') || sections.has('domain')
-  return `${all ? 'No rule ran' : `The rules of ${printableLine(list([...sections]))} did not run`}; mend the shape first.`
 }
 
 /** The severities, the worst first. */
