@@ -1,4 +1,5 @@
 import { artifactsPage } from './artifacts-page.ts'
+import { formatsPage } from './formats-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { rulePages } from './rule-pages.ts'
 import { specPage } from './spec-page.ts'
@@ -15,6 +16,7 @@ export function generateFiles(): Files {
       `${JSON.stringify(schema, null, 2)}\n`,
     ]),
     ['docs/spec.md', specPage(schemas['finetune.config']!)],
+    ['docs/formats.md', formatsPage()],
     ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
     ...rulePages(),
   ] as [string, string][])

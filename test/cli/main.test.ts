@@ -70,7 +70,7 @@ test.for([
   [['build', '--only'], '--only needs a value: --only <artifact>.', undefined],
   [['build', '--check=no'], '--check takes no value.', undefined],
   [['lint', '-f', 'xml'], '"xml" is not a format; formats are stylish and json.', undefined],
-  [['build', '-f', 'xml'], '"xml" is not a format; formats are stylish and json.', undefined],
+  [['build', '-f', 'xml'], '"xml" is not a format of this command; formats are stylish and json.', undefined],
   [['lint', '--stdin-filename', 'a.yaml'], '--stdin-filename goes with --stdin.', undefined],
   [
     ['lint', '--stdin', 'a.yaml'],

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { MANIFEST_PATH } from '../../compiler/manifest.ts'
 import { artifactPaths } from '../../spec/artifact.ts'
@@ -9,24 +9,28 @@ import { deferSignals } from './signals.ts'
 import { discard, flush, putInPlace, stage } from './stage.ts'
 
 /**
- * Sees that a report may take the place of what stands at a path: of nothing, or of an earlier report. A command line
+ * Sees that reports may take the places of what stands at these paths: of nothing, or of earlier reports. A command line
  * with a word too few must not cost anybody a spec.
- * @throws FileProblem where it would replace a spec, a file that a spec refers to, an artifact, or no file at all
+ * @throws FileProblem where one would replace a spec, a file that a spec refers to, an artifact, or no file at all
  */
-export function checkReportFile(path: string, { files, diagnostics }: Report, cwd: string): void {
-  const shown = showPath(path, cwd)
-  const refuse = (reason: string): never => {
-    throw new FileProblem(`-o ${shown}: ${reason}.`, shown)
+export function checkReportFiles(paths: readonly string[], content: Report, cwd: string): void {
+  for (const [index, path] of paths.entries()) {
+    const reason = paths.indexOf(path) < index ? 'two reports would go there' : whyNot(path, content, cwd)
+    if (reason) throw new FileProblem(`-o ${showPath(path, cwd)}: ${reason}.`, path)
   }
-  if (/^\.ya?ml$/i.test(extname(path))) refuse('no report is YAML, but specs are')
-  const sources = new Set([...files, ...diagnostics.map(({ source }) => source.path)])
-  if ([...sources].some((source) => isSame(path, resolve(cwd, source)))) refuse('that is what was checked')
-  const folders = new Set(files.map((spec) => dirname(resolve(cwd, spec))))
-  if (isArtifact(path, folders)) refuse('that is an artifact of a spec')
+}
+
+function whyNot(path: string, { files, diagnostics }: Report, cwd: string): string | undefined {
+  if (/^\.ya?ml$/i.test(extname(path))) return 'no report is YAML, but specs are'
   const stats = look(path)
-  if (stats?.isDirectory()) refuse('that is a folder; name a file in it')
-  if (stats?.isSymbolicLink()) refuse('that is a symbolic link; name the file that it leads to')
-  if (stats && !stats.isFile()) refuse('that is no regular file; leave -o out to write to standard output')
+  if (stats?.isDirectory()) return 'that is a folder; name a file in it'
+  if (stats?.isSymbolicLink()) return 'that is a symbolic link; name the file that it leads to'
+  if (stats && !stats.isFile()) return 'that is no regular file; leave -o out to write to standard output'
+  const sources = new Set([...files, ...diagnostics.map(({ source }) => source.path)])
+  if ([...sources].some((source) => isSame(path, stats, resolve(cwd, source))))
+    return 'that is what was checked'
+  const folders = new Set(files.map((spec) => dirname(resolve(cwd, spec))))
+  return isArtifact(path, folders) ? 'that is an artifact of a spec' : undefined
 }
 
 /** Puts a report in its place, whole or not at all. The folders that it needs are made. */
@@ -50,9 +54,10 @@ function look(path: string): Stats | undefined {
 }
 
 // Two names may lead to one file.
-function isSame(one: string, other: string): boolean {
-  if (one === other) return true
-  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other)
+function isSame(path: string, stats: Stats | undefined, other: string): boolean {
+  if (path === other) return true
+  const its = stats && statSync(other, { throwIfNoEntry: false })
+  return its !== undefined && its.ino === stats?.ino && its.dev === stats.dev
 }
 
 function isArtifact(path: string, folders: ReadonlySet<string>): boolean {

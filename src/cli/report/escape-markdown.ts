@@ -25,9 +25,10 @@ function escapeProse(text: string): string {
     .replace(/@(?=\w)|[#!](?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`)
 }
 
-// Tables end a cell at `|` even in code, and a backtick ends the code: then it is written as HTML.
+// Tables end a cell at `|` even in code, a backtick ends the code, and spaces at its ends are not shown: then it is
+// written as HTML.
 function code(text: string): string {
-  if (/[`|\\]/.test(text) || text.trim() === '') {
+  if (/[`|\\]|^ | $/.test(text)) {
     const escaped = text.replace(/[!-/:-@[-`{-~ ]/g, (character) => `&#${character.charCodeAt(0)};`)
     return `<code>${escaped}</code>`
   }

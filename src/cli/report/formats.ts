@@ -29,7 +29,7 @@ export const formats = {
     load: async () => (await import('./compact.ts')).compactReport,
   },
   agent: {
-    summary: 'one line a finding, with hints (default where an AI agent runs fdc)',
+    summary: 'one line a finding, with hints (default for AI agents)',
     readBy: 'AI agents',
     load: async () => (await import('./agent.ts')).agentReport,
   },

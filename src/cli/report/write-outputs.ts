@@ -37,7 +37,11 @@ export async function writeOutputs(
   )
   const reportFile = files.length > 0 ? await import('../files/report-file.ts') : undefined
   try {
-    for (const { path } of files) reportFile?.checkReportFile(path, content, host.cwd)
+    reportFile?.checkReportFiles(
+      files.map(({ path }) => path),
+      content,
+      host.cwd,
+    )
     for (const { format, file } of outputs)
       if (file === undefined) host.print(await render(format, standardOutput(args, host)))
     for (const { format, path } of files)
