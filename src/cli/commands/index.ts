@@ -27,7 +27,12 @@ export const commands: readonly Command[] = [
     summary: 'Check specs against the rules of a good design',
     usage: '[specs..]',
     flags: {
-      format: { ...format, multiple: true, summary: 'One of those below (repeatable)' },
+      format: {
+        short: 'f',
+        value: '<format>',
+        multiple: true,
+        summary: 'One of those below (repeatable)',
+      },
       'output-file': {
         short: 'o',
         value: '<path>',
