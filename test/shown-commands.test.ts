@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { agentVariables } from '../src/cli/report/detect-agent.ts'
 import { shownCommands } from './support/console-blocks.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -23,7 +24,14 @@ test.for([...documents, ...pages.map((name) => `docs/${name}`)])(
       `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(root, 'dist/fdc.cjs')}" "$@"\n`,
     )
     chmodSync(join(bin, 'npx'), 0o755)
-    const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1', CI: 'true' }
+    // Whoever runs these tests may be an agent, or a job on GitHub; the reader is not.
+    const unset = Object.fromEntries(
+      [...agentVariables, 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].map((name) => [
+        name,
+        '',
+      ]),
+    )
+    const env = { ...process.env, ...unset, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1', CI: 'true' }
     for (const { command, output } of commands) {
       let printed: string
       try {

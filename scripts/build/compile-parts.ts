@@ -11,6 +11,11 @@ import { referencePositions, type Schema } from './reference-positions.ts'
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'build')
 
+interface Package {
+  name: string
+  version: string
+}
+
 /** Compiles the schema and the templates into modules, so that fdc ships only their small run-times. */
 export function compileParts(): void {
   mkdirSync(out, { recursive: true })
@@ -47,6 +52,12 @@ export function compileParts(): void {
     'identity',
     `export default ${JSON.stringify(identity())}`,
     'declare const identity: string\nexport default identity',
+  )
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
+  writeModule(
+    'package',
+    `export default ${JSON.stringify({ name, version })}`,
+    'declare const manifest: { name: string; version: string }\nexport default manifest',
   )
   writeModule(
     'templates',

@@ -1,5 +1,6 @@
 import { artifactsPage } from './artifacts-page.ts'
 import { configurationPage } from './configuration-page.ts'
+import { formatsPage } from './formats-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { rulePages } from './rule-pages.ts'
 import { specPage } from './spec-page.ts'
@@ -17,6 +18,7 @@ export function generateFiles(): Files {
       `${JSON.stringify(schema, null, 2)}\n`,
     ]),
     ['docs/spec.md', specPage(schemas['finetune.config']!)],
+    ['docs/formats.md', formatsPage()],
     ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
     ['docs/configuration.md', configurationPage()],
     ['docs/suppressions.md', suppressionsPage()],

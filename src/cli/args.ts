@@ -26,6 +26,8 @@ export interface Arguments {
   get(flag: string): string | undefined
   /** Every value of a flag that may be repeated. */
   all(flag: string): string[]
+  /** Every flag as it was written, in that order, for those whose order means something. */
+  options: readonly { flag: string; value: string }[]
 }
 
 /** Flags that every command knows. */
@@ -57,6 +59,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
   })
   const values = new Map<string, string[]>()
   const positionals: string[] = []
+  const written: { flag: string; value: string }[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind !== 'option') continue
@@ -68,6 +71,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
       throw new Problem(`${token.rawName} needs a value: ${token.rawName} ${flag.value}.`)
     }
     if (!flag.value && token.value !== undefined) throw new Problem(`${token.rawName} takes no value.`)
+    written.push({ flag: token.name, value: token.value ?? '' })
     const earlier = flag.multiple ? (values.get(token.name) ?? []) : []
     values.set(token.name, [...earlier, token.value ?? ''])
   }
@@ -76,6 +80,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     has: (name) => values.has(name),
     get: (name) => values.get(name)?.[0],
     all: (name) => values.get(name) ?? [],
+    options: written,
   }
 }
 

@@ -1,5 +1,5 @@
 import { commonFlags, type Flags } from './args.ts'
-import type { Command } from './commands/command.ts'
+import type { Command, HelpTable } from './commands/command.ts'
 
 /** The help of fdc as a whole. */
 export function help(commands: readonly Command[]): string {
@@ -23,9 +23,10 @@ export function help(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp({ name, usage, summary, flags }: Command): string {
+export function commandHelp({ name, usage, summary, flags }: Command, more?: HelpTable): string {
   const head = `Usage: fdc ${name} [options] ${usage}`.trimEnd()
-  return [head, '', summary, '', ...columns(flagRows({ ...flags, ...commonFlags })), ''].join('\n')
+  const table = more ? ['', `${more.heading}:`, '', ...columns(more.rows)] : []
+  return [head, '', summary, '', ...columns(flagRows({ ...flags, ...commonFlags })), ...table, ''].join('\n')
 }
 
 function flagRows(flags: Flags): [string, string][] {
@@ -35,7 +36,7 @@ function flagRows(flags: Flags): [string, string][] {
   })
 }
 
-function columns(rows: readonly [string, string][]): string[] {
+function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length))
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
 }

@@ -73,7 +73,7 @@ async function dispatch(words: readonly string[], host: Host): Promise<number> {
   }
   const args = readArguments(name, rest, command.flags)
   if (args.has('help')) {
-    host.print(commandHelp(command))
+    host.print(commandHelp(command, await command.more?.()))
     return exitCode.fine
   }
   const action = await command.load()

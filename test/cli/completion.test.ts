@@ -5,6 +5,7 @@ import { commonFlags } from '../../src/cli/args.ts'
 import { commands } from '../../src/cli/commands/index.ts'
 import { describeCommands } from '../../src/cli/completion/describe-commands.ts'
 import { shells } from '../../src/cli/completion/shells.ts'
+import { formatNames } from '../../src/cli/report/formats.ts'
 import { rules } from '../../src/rules/index.ts'
 import { artifactPaths } from '../../src/spec/artifact.ts'
 import { makeFolder } from '../support/folders.ts'
@@ -16,6 +17,9 @@ const lines: [string, string[]][] = [
   ['fdc lint --stdin', ['--stdin', '--stdin-filename']],
   ['fdc rules --format ', ['json', 'table']],
   ['fdc rules -f ', ['json', 'table']],
+  ['fdc lint -f sarif -o out.sarif -f st', ['stylish']],
+  ['fdc lint --format ', [...formatNames].sort()],
+  ['fdc build --format ', ['json', 'stylish']],
   ['fdc build --only config/', artifactPaths.filter((path) => path.startsWith('config/')).sort()],
   ['fdc explain rubric/kn', ['rubric/known-criteria']],
   ['fdc explain syntax/dup', ['syntax/duplicate-key']],
@@ -52,6 +56,7 @@ test('every value and operand of the help is one that completions know', () => {
   // Days, numbers and the like are nobody's to guess.
   expect(free.sort()).toEqual([
     'explain --rule',
+    'lint --max-results',
     'lint --max-warnings',
     'lint --rule',
     'lint --since',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { commands } from '../../src/cli/commands/index.ts'
+import { formatNames } from '../../src/cli/report/formats.ts'
+import { list } from '../../src/spec/show.ts'
 import { makeFolder } from '../support/folders.ts'
 import { runMain } from '../support/run-main.ts'
 
@@ -69,8 +71,8 @@ test.for([
   [['build', '--out-dir', '--check'], '--out-dir needs a value: --out-dir <dir>.', undefined],
   [['build', '--only'], '--only needs a value: --only <artifact>.', undefined],
   [['build', '--check=no'], '--check takes no value.', undefined],
-  [['lint', '-f', 'xml'], '"xml" is not a format; formats are stylish and json.', undefined],
-  [['build', '-f', 'xml'], '"xml" is not a format; formats are stylish and json.', undefined],
+  [['lint', '-f', 'xml'], `"xml" is not a format; formats are ${list(formatNames)}.`, undefined],
+  [['build', '-f', 'xml'], '"xml" is not a format of this command; formats are stylish and json.', undefined],
   [['lint', '--stdin-filename', 'a.yaml'], '--stdin-filename goes with --stdin.', undefined],
   [
     ['lint', '--stdin', 'a.yaml'],

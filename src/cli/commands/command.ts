@@ -8,9 +8,17 @@ export interface Command {
   /** What follows the name, `[specs..]`. */
   usage: string
   flags: Flags
+  /** Loads what the help says after the flags, as a heading and rows of a name and what it means. */
+  more?(): Promise<HelpTable>
   /** Loads the command's code; nothing of it is needed for the help. */
   load(): Promise<Action>
 }
 
 /** Does the work of a command, and returns the exit code. */
 export type Action = (args: Arguments, host: Host) => Promise<number>
+
+/** A part of a help text. */
+export interface HelpTable {
+  heading: string
+  rows: readonly (readonly [string, string])[]
+}

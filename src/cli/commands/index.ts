@@ -28,7 +28,19 @@ export const commands: readonly Command[] = [
     summary: 'Check specs against the rules of a good design',
     usage: '[specs..]',
     flags: {
-      format,
+      format: {
+        short: 'f',
+        value: '<format>',
+        multiple: true,
+        summary: 'One of those below (repeatable)',
+      },
+      'output-file': {
+        short: 'o',
+        value: '<path>',
+        multiple: true,
+        summary: 'File for the format named before it (repeatable)',
+      },
+      'max-results': { value: '<n>', summary: 'At most so many problems, for readers with a limit' },
       fix: { summary: 'Mend what is certain, and report the rest' },
       'fix-dry-run': { summary: 'Write nothing; show what --fix would change' },
       stdin: { summary: 'Read the spec from standard input' },
@@ -39,6 +51,7 @@ export const commands: readonly Command[] = [
       ...ruleFlags,
       ...choiceFlags,
     },
+    more: async () => (await import('../report/formats-help.ts')).formatsHelp(),
     load: async () => (await import('./lint.ts')).lint,
   },
   {

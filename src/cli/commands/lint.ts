@@ -17,7 +17,9 @@ import { readToday } from '../input/read-today.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import type { JsonFixedFile } from '../report/json-output.ts'
-import { type Format, readFormat, report } from '../report/report.ts'
+import { readMaxResults, readOutputs } from '../report/outputs.ts'
+import { writeOutputs } from '../report/write-outputs.ts'
+import { readFixMode } from './lint/read-fix-mode.ts'
 import { tellOnce } from './lint/tell-once.ts'
 
 /** Checks specs. One that cannot be read does not keep the others from being checked, but fails the run. */
@@ -25,11 +27,12 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
   const setup = await readLintSetup(args, host)
   if (args.has('print-config'))
     return (await import('./lint/print-config.ts')).printConfig(specs(args, host), setup, args, host)
-  const format = readFormat(args)
+  const outputs = readOutputs(args, host)
+  const maxResults = readMaxResults(args, outputs)
   const mostWarnings = readMaxWarnings(args)
   const today = readToday(args, host)
   const readBase = await findBaseReader(args, host)
-  const fixes = readFixMode(args, format)
+  const fixes = readFixMode(args, outputs)
   const isNew = tellOnce()
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
@@ -76,7 +79,7 @@ export async function lint(args: Arguments, host: Host): Promise<number> {
     ...(fixes && { fixed }),
   }
   // A difference is all that whoever applies it wants to read.
-  if (fixes !== 'show') await report(content, format, args, host)
+  if (fixes !== 'show') await writeOutputs(content, outputs, maxResults, args, host)
   for (const problem of problems) host.note(describeProblem(problem))
   const tooMany = mostWarnings !== undefined && exceedsWarnings(diagnostics, mostWarnings, host)
   if (problems.length > 0) return exitCode.failed
@@ -102,18 +105,6 @@ async function findBaseReader(args: Arguments, host: Host): Promise<BaseReader |
   if (args.has('stdin') && !args.has('stdin-filename'))
     throw new Problem('--since cannot tell which file standard input is.', 'Name it with `--stdin-filename`.')
   return createBaseReader(ref, host)
-}
-
-/** Whether fixes are made, and how. */
-function readFixMode(args: Arguments, format: Format): FixMode | undefined {
-  const dry = args.has('fix-dry-run')
-  if (!args.has('fix')) return dry ? (format === 'stylish' ? 'show' : 'tell') : undefined
-  if (dry) throw new Problem('--fix writes and --fix-dry-run does not; choose one of them.')
-  if (!args.has('stdin')) return 'write'
-  throw new Problem(
-    '--fix writes into the file of the spec, and standard input has none.',
-    '`--fix-dry-run` shows what it would change.',
-  )
 }
 
 async function* specs(args: Arguments, host: Host): AsyncGenerator<LoadedSpec | Problem> {

@@ -5,6 +5,7 @@ import { rules } from '../../rules/index.ts'
 import { artifactPaths } from '../../spec/artifact.ts'
 import type { Flag, Flags } from '../args.ts'
 import type { Command } from '../commands/command.ts'
+import { formatNames } from '../report/formats.ts'
 import { shells } from './shells.ts'
 
 /** What may stand in a place: one of some words, a file, a folder, or something that nobody can know. */
@@ -34,6 +35,7 @@ const choices: Record<string, () => Choice> = {
   '<dir>': () => ({ path: 'folder' }),
   '<domain>': () => ({ words: Object.keys(templates) }),
   '<file>': () => ({ path: 'file' }),
+  '<format>': () => ({ words: formatNames }),
   '<path>': () => ({ path: 'file' }),
   '<rule>': () => ({ words: [...ids(), ...Object.keys(fixedRules)] }),
   '<shell>': () => ({ words: shells }),

@@ -1,3 +1,6 @@
+import type { Arguments } from '../args.ts'
+import type { Host } from '../host.ts'
+
 /** How parts of a report are painted; without colour every painter returns its text. */
 export interface Painter {
   bold(text: string): string
@@ -22,4 +25,12 @@ export function createPainter(enabled: boolean): Painter {
     cyan: style(36, 39),
     green: style(32, 39),
   }
+}
+
+/** Whether to colour: as asked by flag or environment, else on a terminal. */
+export function wantsColor(args: Arguments, { env, isTerminal }: Host): boolean {
+  if (args.has('color')) return true
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return isTerminal && env.TERM !== 'dumb'
 }

@@ -1,25 +1,12 @@
 import type { Diagnostic, Fix } from '../../spec/diagnostic.ts'
-import type { Location } from '../../spec/document.ts'
-import type { JsonFinding, JsonFix, JsonOutput, JsonPlace } from './json-output.ts'
-import { createLineIndex } from './line-index.ts'
-import { countSeverities, prepareSources } from './prepare-sources.ts'
+import type { JsonFinding, JsonFix, JsonOutput } from './json-output.ts'
+import { createPlaces } from './places.ts'
+import { countSeverities } from './prepare-sources.ts'
 import type { Report } from './report.ts'
 
 /** The findings as JSON, for programs: all of them, with a version, in the order of the text. */
 export function jsonReport({ diagnostics, suppressed, files, problems, artifacts, fixed }: Report): string {
-  const indexOf = prepareSources(createLineIndex)
-  const place = ({ source, span }: Location): JsonPlace => {
-    const index = indexOf(source)
-    const start = index.position(span.start)
-    const end = index.position(span.end)
-    return {
-      file: source.path,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-    }
-  }
+  const place = createPlaces()
   const change = ({ title, edits }: Fix): JsonFix => ({
     title,
     edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),

@@ -1,8 +1,9 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
-import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
+import { type Destination, standardOutput } from './destination.ts'
+import { type Format, formatOf } from './formats.ts'
 import type { JsonArtifact, JsonFixedFile } from './json-output.ts'
 import { printableLine } from './printable.ts'
 
@@ -13,6 +14,8 @@ export interface Report {
   suppressed?: readonly SuppressedDiagnostic[]
   /** The ref of `--since`, whose older findings are left out. */
   since?: string | undefined
+  /** How many findings `--max-results` left out of `diagnostics`. */
+  omitted?: number
   /** The specs that were looked at. */
   files: readonly string[]
   /** What kept other specs from being looked at, one line each. */
@@ -25,38 +28,36 @@ export interface Report {
   quiet?: boolean
 }
 
-// Where nobody's terminal says how wide it is.
-const unwatchedWidth = 100
-
-const formats = ['stylish', 'json'] as const
-
-/** Name of an output format. */
-export type Format = (typeof formats)[number]
-
-/** The format that was asked for. Throws a Problem for one that does not exist. */
-export function readFormat(args: Arguments): Format {
+/**
+ * The format that `fdc build` was asked for, which knows these two: what else lint writes is about findings, and a build
+ * has few. Throws a Problem for another.
+ */
+export function readFormat(args: Arguments): 'stylish' | 'json' {
   const name = args.get('format') ?? 'stylish'
-  const format = formats.find((known) => known === name)
-  if (!format) throw new Problem(`${JSON.stringify(name)} is not a format; formats are ${list(formats)}.`)
-  return format
+  if (name !== 'stylish' && name !== 'json')
+    throw new Problem(
+      `${JSON.stringify(name)} is not a format of this command; formats are stylish and json.`,
+    )
+  return name
 }
 
-/** Prints a report. Each format is loaded when it is needed: a clean run prints one line and loads none. */
+/** Prints a report. */
 export async function report(given: Report, format: Format, args: Arguments, host: Host): Promise<void> {
-  const content = given.diagnostics.length > 0 || given.suppressed?.length ? await hideSecrets(given) : given
-  if (format === 'json') {
-    const { jsonReport } = await import('./json.ts')
-    host.print(jsonReport(content))
-    return
-  }
-  if (content.diagnostics.length === 0) {
-    if (content.problems.length === 0) host.print(cleanLine(content))
-    return
-  }
-  const { stylishReport } = await import('./stylish.ts')
-  const { isTerminal, columns } = host
-  const widths = isTerminal ? { frame: columns, text: columns } : { frame: unwatchedWidth, text: Infinity }
-  host.print(stylishReport(content, widths, wantsColor(args, host)))
+  const content = await hideSecrets(given)
+  host.print(await renderReport(content, format, standardOutput(args, host)))
+}
+
+/** A report as text. Each format is loaded when it is needed: a clean run says so in one line and loads none. */
+export async function renderReport(
+  content: Report,
+  format: Format,
+  destination: Destination,
+): Promise<string> {
+  const isClean = content.diagnostics.length === 0
+  if (isClean && (format === 'stylish' || format === 'agent'))
+    return content.problems.length === 0 ? cleanLine(content) : ''
+  const render = await formatOf(format).load()
+  return render(content, destination)
 }
 
 function cleanLine({ files, suppressed = [], since, quiet }: Report): string {
@@ -66,15 +67,9 @@ function cleanLine({ files, suppressed = [], since, quiet }: Report): string {
   return `${subject}: ${what}${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
 }
 
-async function hideSecrets(content: Report): Promise<Report> {
+/** The report as it may be shown. Where nothing was found, no text of the spec is shown either. */
+export async function hideSecrets(content: Report): Promise<Report> {
+  if (content.diagnostics.length === 0 && !content.suppressed?.length) return content
   const { withoutSecrets } = await import('./without-secrets.ts')
   return withoutSecrets(content)
-}
-
-/** Whether to colour: as asked by flag or environment, else on a terminal. */
-export function wantsColor(args: Arguments, { env, isTerminal }: Host): boolean {
-  if (args.has('color')) return true
-  if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
-  return isTerminal && env.TERM !== 'dumb'
 }

@@ -1,14 +1,16 @@
 import { fixedRules } from '../../fixed-rules.ts'
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
-import { count, list } from '../../spec/show.ts'
 import { createPainter, type Painter } from './color.ts'
+import type { Destination, Widths } from './destination.ts'
 import { fixLine } from './fix-line.ts'
 import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import { countSeverities, prepareSources } from './prepare-sources.ts'
+import { prepareSources } from './prepare-sources.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
+import { ruleFacts } from './rule-facts.ts'
+import { silencedSections, summarise } from './summary.ts'
 import { wrap } from './wrap.ts'
 
 /** A source text prepared for showing places in it. */
@@ -17,15 +19,11 @@ interface Shown {
   index: LineIndex
 }
 
-/** How wide a report may be, in columns. */
-export interface Widths {
-  frame: number
-  /** Infinity where programs may read the report: they want a finding on one line. */
-  text: number
-}
-
 /** Findings for people: grouped by file, each with its place first, its frame, its hint, and what belongs to it. */
-export function stylishReport(report: Report, widths: Widths, color: boolean): string {
+export function stylishReport(
+  report: Report,
+  { widths, color, links }: Pick<Destination, 'widths' | 'color' | 'links'>,
+): string {
   const { diagnostics } = report
   const paint = createPainter(color)
   const prepare = prepareSources((text): Shown => ({ lines: showLines(text), index: createLineIndex(text) }))
@@ -36,7 +34,7 @@ export function stylishReport(report: Report, widths: Widths, color: boolean): s
       file = diagnostic.source.path
       blocks.push(paint.bold(printableLine(file)))
     }
-    blocks.push(describe(diagnostic, prepare, widths, paint))
+    blocks.push(describe(diagnostic, prepare, widths, paint, links))
   }
   return `${blocks.join('\n\n')}\n\n${summary(report, paint)}\n`
 }
@@ -46,6 +44,7 @@ function describe(
   prepare: (source: SourceFile) => Shown,
   widths: Widths,
   paint: Painter,
+  links: boolean,
 ): string {
   const { source, span, severity, message, rule, hint, related = [], suggestions = [] } = diagnostic
   const { lines, index } = prepare(source)
@@ -68,7 +67,7 @@ function describe(
   const breakUp = (text: string, indent: string) => wrap(text, widths.text, indent)
   const head = `${place(diagnostic)} ${paintSeverity(severity, paint)} ${printableLine(message)}`
   return [
-    breakUp(`${head} ${paint.dim(rule)}`, '  '),
+    breakUp(`${head} ${paint.dim(links ? linked(rule) : rule)}`, '  '),
     codeFrame(lines, index, underlined, contextLines, widths.frame, paint),
     ...(hint ? [breakUp(`  ${paint.cyan('hint:')} ${printableLine(hint)}`, '    ')] : []),
     ...suggestions.map(({ title }) =>
@@ -85,41 +84,25 @@ function describe(
   ].join('\n')
 }
 
+// The link of a terminal: an escape sequence with the address, the word, and the sequence without one.
+function linked(rule: string): string {
+  const url = ruleFacts(rule)?.docsUrl
+  return url ? `\u001b]8;;${url}\u0007${rule}\u001b]8;;\u0007` : rule
+}
+
 function paintSeverity(severity: Severity, paint: Painter): string {
   if (severity === 'error') return paint.red(severity)
   return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity)
 }
 
 function summary(report: Report, paint: Painter): string {
-  const { diagnostics, suppressed = [] } = report
-  const { error, warning, info } = countSeverities(diagnostics)
-  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info')]
-  const counts = `${count(diagnostics.length, 'problem')} (${parts.join(', ')})`
-  const text = suppressed.length > 0 ? `${counts}, ${suppressed.length} suppressed` : counts
+  const { diagnostics } = report
+  const silenced = silencedSections(report).map((line) => `${line}\n`)
+  const text = summarise(report)
   const rule = diagnostics.find(({ rule: id }) => !Object.hasOwn(fixedRules, id))?.rule
   const explain = rule ? `\n${paint.dim(`\`fdc explain ${rule}\` says why a rule asks what it asks.`)}` : ''
   const fixes = fixLine(report)
   const fix = fixes && `\n${fixes}`
-  return `${silencedSections(diagnostics)}${error > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${fix}${explain}`
-}
-
-// A section without its shape is kept from the rules; whoever mends it must not be surprised by what they then find.
-function silencedSections(diagnostics: readonly Diagnostic[]): string {
-  // A key at the top that nobody knows is no section.
-  const shapeless = diagnostics.filter(
-    ({ rule, severity, path }) =>
-      severity === 'error' &&
-      /^(schema|reference)\//.test(rule) &&
-      !(rule === 'schema/unknown-key' && path.length === 1),
-  )
-  const sections = new Set(
-    // No rule looks at `lint`; what of it cannot be applied is said there.
-    shapeless.flatMap(({ path: [section] }) =>
-      typeof section === 'string' && section !== 'lint' ? [section] : [],
-    ),
-  )
-  if (sections.size === 0) return ''
-  // Without version and domain there is no design.
-  const all = sections.has('version') || sections.has('domain')
-  return `${all ? 'No rule ran' : `The rules of ${printableLine(list([...sections]))} did not run`}; mend the shape first.\n`
+  const isRed = diagnostics.some(({ severity }) => severity === 'error')
+  return `${silenced.join('')}${isRed ? paint.red(`✖ ${text}`) : paint.yellow(`⚠ ${text}`)}${fix}${explain}`
 }
