@@ -66,14 +66,14 @@ function append(lists: Map<number, number[]>, key: number, ...items: number[]): 
  */
 function mayRepeat(texts: readonly string[], least: number): boolean {
   const characters = texts.reduce((total, { length }) => total + length, 0)
-  const width = Math.max(10, Math.ceil(Math.log2(characters * 4)))
+  const width = Math.min(30, Math.max(10, Math.ceil(Math.log2(characters * 4))))
   const known = new Int32Array(2 ** (width - 5))
   const shingles: number[] = []
   return texts.some((text) => {
     const count = hashShingles(text, shingles)
     let fresh = 0
     for (let index = 0; index < count; index++) {
-      const place = shingles[index]! >>> (32 - width)
+      const place = shingles[index]! >>> (31 - width)
       const bit = 1 << (place & 31)
       if ((known[place >>> 5]! & bit) !== 0) continue
       known[place >>> 5]! |= bit

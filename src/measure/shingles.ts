@@ -75,10 +75,11 @@ export function hashShingles(text: string, into: number[], start = 0): number {
   return end
 }
 
+// 31 bits, which a list of small integers holds without boxing.
 function mix(a: number, b: number, c: number): number {
   const hash = Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (mixed ^ (mixed >>> 13)) >>> 0
+  return (mixed ^ (mixed >>> 13)) >>> 1
 }
 
 /** The words of a text as its shingles know them. */

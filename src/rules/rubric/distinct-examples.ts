@@ -28,9 +28,8 @@ export default defineRule({
       question: Does the assistant name the concrete next step?
       calibration_examples:
         - [PASS, Parcel 3 days late, "I opened a trace with the depot in Lund; you hear by Friday noon what they found, and I write to you then.", Step and date are given]
-        - [FAIL, Parcel 3 days late, Please keep an eye on the tracking page., Nobody does anything]
         - [PASS, Parcel 4 days late, "I opened a trace with the depot in Lund; you hear by Friday noon what they found, and I write to you then.", It says who does what]`,
-      finds: ['rubric.criteria.CQ1.calibration_examples[2]'],
+      finds: ['rubric.criteria.CQ1.calibration_examples[1]'],
     },
   ],
   passes: [
@@ -52,22 +51,19 @@ export default defineRule({
     // Hardly any two responses are alike, and only of those the rest is looked at.
     const responses: string[] = []
     for (const { calibration_examples } of Object.values(rubric.criteria)) {
-      for (const { type, draft, response } of calibration_examples)
+      for (const { type, draft, response } of calibration_examples) {
         responses.push(type && !draft ? response : '')
+      }
     }
     const { groups } = findNearDuplicates(responses, similarity)
     if (groups.length === 0) return
-    const examples = Object.entries(rubric.criteria).flatMap(([id, { calibration_examples }]) =>
-      calibration_examples.map((example, index) => ({ ...example, id, index })),
+    const examples = Object.entries(rubric.criteria).flatMap(([id, criterion]) =>
+      criterion.calibration_examples.map((example, index) => ({ ...example, id, index })),
     )
     for (const alike of groups) {
-      const wholes = alike.map((index) => whole(examples[index]!))
-      for (const copies of findNearDuplicates(wholes, similarity).groups) {
-        yield* repeated(
-          copies.map((copy) => examples[alike[copy]!]!),
-          similarity,
-        )
-      }
+      const group = alike.map((index) => examples[index]!)
+      const { groups: copies } = findNearDuplicates(group.map(whole), similarity)
+      for (const indexes of copies) yield* repeated(group, indexes, similarity)
     }
   },
 })
@@ -79,9 +75,14 @@ function whole({ context, response }: Example): string {
 }
 
 // Within a criterion a copy is one whatever its reasoning; between two it is the reasoning that tells.
-function* repeated(copies: readonly Example[], least: number): Generator<Finding> {
+function* repeated(
+  examples: readonly Example[],
+  copies: readonly number[],
+  least: number,
+): Generator<Finding> {
   const first = new Map<string, Example>()
-  for (const copy of copies) {
+  for (const index of copies) {
+    const copy = examples[index]!
     const key = `${copy.type} ${copy.id}`
     const [own, other] = [first.get(key), first.get(copy.type!)]
     if (!own) first.set(key, copy)
@@ -94,9 +95,7 @@ function* repeated(copies: readonly Example[], least: number): Generator<Finding
     yield {
       at: placeOf(copy),
       message: `Example ${copy.index + 1} of criterion ${copy.id} repeats example ${earlier.index + 1}${place} (similarity ${Math.floor(alike * 100) / 100}); every example must show something of its own.`,
-      hint: own
-        ? 'Replace it by a case on which two judges could differ.'
-        : 'Say in its reasoning what this criterion sees in the answer, or show another case.',
+      hint: `Show a case on which two judges could differ${own ? '' : ', or say what this criterion sees in it'}.`,
       related: [{ at: placeOf(earlier), message: 'the example that it repeats' }],
     }
   }
