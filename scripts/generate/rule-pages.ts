@@ -6,6 +6,7 @@ import { rules } from '../../src/rules/index.ts'
 import { presets } from '../../src/rules/presets.ts'
 import type { FailingExample, Finding, Rule, RuleExample, RuleOption } from '../../src/rules/rule.ts'
 import type { Severity } from '../../src/spec/diagnostic.ts'
+import { groupBy } from '../../src/spec/group-by.ts'
 import { formatPath } from '../../src/spec/path.ts'
 import type { Spec } from '../../src/spec/spec.ts'
 import { renderPage } from './render-page.ts'
@@ -19,8 +20,8 @@ export function rulePages(): [string, string][] {
 }
 
 function rulesPage(): string {
-  const byGroup = Map.groupBy(rules, ({ id }) => groupOf(id))
-  const fixedByGroup = Map.groupBy(Object.entries(fixedRules), ([id]) => groupOf(id))
+  const byGroup = groupBy(rules, ({ id }) => groupOf(id))
+  const fixedByGroup = groupBy(Object.entries(fixedRules), ([id]) => groupOf(id))
   return renderPage('rules', 'src/rules and src/fixed-rules.ts', {
     count: String(rules.length),
     presets: Object.keys(presets),

@@ -15,16 +15,19 @@ afterEach(() => void running?.kill('SIGKILL'))
 
 /** Starts fdc in a folder; `said` waits until it has said something since the last time, and returns all of that. */
 function start(cwd: string, words: readonly string[]) {
-  const child = spawn(process.execPath, [bundle, ...words], { cwd, env: { PATH: process.env.PATH } })
+  // One pipe for both streams, so that what was said first is heard first.
+  const line = 'exec "$0" "$@" 2>&1'
+  const child = spawn('sh', ['-c', line, process.execPath, bundle, ...words], {
+    cwd,
+    env: { PATH: process.env.PATH },
+  })
   running = child
   let heard = ''
   let tell = () => {}
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      heard += text
-      tell()
-    })
-  }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    heard += text
+    tell()
+  })
   const said = async (end: string) => {
     while (!heard.includes(end)) await new Promise<void>((resolve) => (tell = resolve))
     const all = heard

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/spec/group-by.ts'
 import type { Mutant, Operator } from './mutant.ts'
 import { senseMutants } from './sense-mutants.ts'
 import { shapeMutants } from './shape-mutants.ts'
@@ -10,7 +11,7 @@ export function collectMutants(data: unknown): Mutant[] {
 
 /** Some of many mutants: of each operator about as many, evenly spread over the places of the spec. */
 export function chooseMutants<Kind extends Mutant>(mutants: readonly Kind[], wanted: number): Kind[] {
-  const byOperator = [...Map.groupBy(mutants, ({ operator }): Operator => operator).values()]
+  const byOperator = [...groupBy(mutants, ({ operator }): Operator => operator).values()]
   byOperator.sort((a, b) => a.length - b.length)
   const chosen: Kind[] = []
   for (const [index, group] of byOperator.entries()) {

@@ -11,11 +11,7 @@ interface Demand {
 const critique = ['critique/recorded', 'critique/current', 'critique/findings-settled']
 const calibration = ['calibration/recorded', 'calibration/current', 'calibration/passes']
 const baseline = ['baseline/recorded', 'baseline/current', 'baseline/complete']
-const decision = [
-  'baseline/decision-with-numbers',
-  'baseline/decision-documented',
-  'baseline/decision-follows-result',
-]
+const decision = ['baseline/decision-documented', 'baseline/decision-follows-result']
 const artifacts = ['artifacts/present', 'artifacts/current', 'artifacts/unedited']
 
 /** Every gate, critical requirement, key lesson and closing condition of the seed, in its order. */
@@ -197,7 +193,10 @@ const demands: Demand[] = [
     rules: ['critique/expert-mix', 'critique/four-artifacts-covered', 'critique/suited-experts', ...critique],
   },
   { quote: 'Base model evaluated against rubric', rules: ['rubric/asked-in-baseline', ...baseline] },
-  { quote: 'Decision to proceed with fine-tuning documented', rules: decision },
+  {
+    quote: 'Decision to proceed with fine-tuning documented',
+    rules: [...decision, 'baseline/decision-with-numbers'],
+  },
   {
     quote: 'Ready to start finetune-generate phase',
     rules: [...artifacts, ...critique, ...calibration, ...baseline, ...decision, 'results/readable'],

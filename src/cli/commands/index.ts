@@ -101,7 +101,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'completion',
-    summary: 'Print a script that completes commands and flags in bash, zsh or fish',
+    summary: 'Print a script that completes commands in bash, zsh or fish',
     usage: '<shell>',
     flags: {},
     load: async () => (await import('./completion.ts')).completionOf(commands, commonFlags),

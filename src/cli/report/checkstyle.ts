@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import type { Destination } from './destination.ts'
 import { createPlaces } from './places.ts'
 import { printableLine } from './printable.ts'
@@ -20,7 +21,7 @@ export function checkstyleReport(
     const text = printableLine(hint ? `${message} ${hint}` : message)
     return element('error', { line, column, severity, message: text, source: rule })
   }
-  const byFile = Map.groupBy(diagnostics, ({ source }) => source.path)
+  const byFile = groupBy(diagnostics, ({ source }) => source.path)
   const paths = new Set([...files, ...byFile.keys()])
   const unread = problems.map((problem) =>
     element('error', { severity: 'error', message: printableLine(problem), source: 'fdc/not-checked' }),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { count } from '../../spec/show.ts'
 import { escapeHtml } from './escape-html.ts'
 import { createHtmlFrames } from './html-frame.ts'
@@ -19,7 +20,7 @@ const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', htmlStyle
 export function htmlReport(report: Report): string {
   const { diagnostics, suppressed = [], files, problems } = report
   const describe = finding()
-  const bySource = Map.groupBy(diagnostics, ({ source }) => source.path)
+  const bySource = groupBy(diagnostics, ({ source }) => source.path)
   const counts = countSeverities(diagnostics)
   const filters = severities.map(
     (severity) =>

@@ -1,4 +1,5 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { formatPath } from '../../spec/path.ts'
 import type { Destination } from './destination.ts'
 import { createPlaces } from './places.ts'
@@ -22,7 +23,7 @@ export function junitReport(
     const { line, column, file } = places(finding)
     return testCase(finding, fromRoot(file), `${fromRoot(file)}:${line}:${column}`)
   }
-  const byFile = Map.groupBy<string, Finding>([...diagnostics, ...suppressed], ({ source }) => source.path)
+  const byFile = groupBy<string, Finding>([...diagnostics, ...suppressed], ({ source }) => source.path)
   const suites = [...new Set([...files, ...byFile.keys()])].map((path) => {
     const findings = byFile.get(path) ?? []
     // A suite without a case would vanish from most reports, as if the spec had not been looked at.

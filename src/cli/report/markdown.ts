@@ -1,4 +1,5 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { count } from '../../spec/show.ts'
 import { escapeHtml } from './escape-html.ts'
 import { escapeMarkdown, markdownCode } from './escape-markdown.ts'
@@ -36,8 +37,8 @@ export function markdownParts({
     const words = escapeMarkdown(message) + (last ? `<br>${escapeMarkdown(last)}` : '')
     return `| ${line}:${column} | ${severity} | ${words} | ${markdownCode(rule)} |\n`
   }
-  const bySource = Map.groupBy(diagnostics, ({ source }) => source.path)
-  const silencedBySource = Map.groupBy(suppressed, ({ source }) => source.path)
+  const bySource = groupBy(diagnostics, ({ source }) => source.path)
+  const silencedBySource = groupBy(suppressed, ({ source }) => source.path)
   const clean =
     problems.length === 0 ? `no problems in ${count(files.length, 'spec')}` : 'not everything was checked'
   const total = diagnostics.length > 0 || omitted ? summarise({ diagnostics }) : clean

@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { formatPath } from '../../spec/path.ts'
 import { artifactUri, isBelow } from './artifact-uri.ts'
 import type { Destination } from './destination.ts'
@@ -110,7 +111,7 @@ function describeArtifact(path: string, fromRoot: Destination['fromRoot']): obje
 }
 
 function describeFix({ title, edits }: Fix, describePlace: DescribePlace): object {
-  const bySource = Map.groupBy(edits, ({ source }) => source)
+  const bySource = groupBy(edits, ({ source }) => source)
   return {
     description: { text: plain(title) },
     artifactChanges: [...bySource.values()].map((ofSource) => ({

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { count, list } from '../../spec/show.ts'
 import { countSeverities } from './prepare-sources.ts'
 import { printableLine } from './printable.ts'
@@ -20,7 +21,7 @@ export function summarise({
  * is not surprised by what the rules then find.
  */
 export function silencedSections({ diagnostics, files }: Report): string[] {
-  const byFile = Map.groupBy(diagnostics.filter(isShapeless), ({ source }) => source.path)
+  const byFile = groupBy(diagnostics.filter(isShapeless), ({ source }) => source.path)
   return [...byFile].flatMap(([path, shapeless]) => {
     const sections = new Set(
       // No rule looks at `lint`; what of it cannot be applied is said there.

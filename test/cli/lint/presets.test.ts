@@ -46,7 +46,7 @@ test('a preset extends others, relative to itself', async () => {
   const files = {
     'presets/team.yaml': 'extends: [./deep/base.yaml]\nrules: {rubric/na-declared: off}\n',
     'presets/deep/base.yaml': `extends: [fdc:strict, ./own.yaml]\n`,
-    'presets/deep/own.yaml': `rules: {${ceiling}: info, baseline/decision-documented: off}\n`,
+    'presets/deep/own.yaml': `rules: {${ceiling}: info, baseline/decision-documented: off, artifacts/present: off}\n`,
   }
   expect(await severity('{extends: [./presets/team.yaml]}', files)).toEqual(['info'])
 })

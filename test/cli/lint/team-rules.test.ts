@@ -72,7 +72,7 @@ test('its options are checked and passed on', async () => {
 
 test('fdc rules and fdc explain know it', async () => {
   const code = esm(ruleWith({ why: "'Because.'", options: "{ max: { default: 3, description: 'Most.' } }" }))
-  expect((await run(code, ['rules'])).printed).toMatch(/\nteam\/own +warning +The title is long\.\n$/)
+  expect((await run(code, ['rules'])).printed).toMatch(/\nteam\/own +warning +- +The title is long\.\n$/)
   expect((await run(code, ['explain', 'team/own'], '{rules: {team/own: [error, {max: 4}]}}')).printed).toBe(
     [
       'team/own (team)',

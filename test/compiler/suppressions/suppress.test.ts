@@ -8,8 +8,8 @@ import { badTextsRule } from '../../support/bad-texts-rule.ts'
 import { lineAndColumn } from '../../support/position.ts'
 import { readFrom, tell } from '../../support/read-spec.ts'
 
-const rules = [badTextsRule('t/bad'), badTextsRule('t/awful'), badTextsRule('t/gate', true)]
-const head = 'version: 1\ndomain: {title: T, summary: S.}\nlint: {rules: {t/awful: off, t/gate: off}}\n'
+const rules = [badTextsRule('t/bad'), badTextsRule('t/awful'), badTextsRule('t/gate', 'evil', true)]
+const head = 'version: 1\ndomain: {title: T, summary: S.}\nlint: {rules: {t/awful: off}}\n'
 const good = `${head}taxonomy:\n  topics:\n    fine: 1\n`
 const today = '2026-11-22'
 
