@@ -47,7 +47,8 @@ export async function buildSpec(
   if (args.has('print-design')) {
     const { value, diagnostics } = await readDesign(spec.source, spec.readReference)
     if (!value) return fail(diagnostics)
-    host.print(designText(value))
+    const { hideSecrets } = await import('../measure/hide-secrets.ts')
+    host.print(hideSecrets(designText(value)))
     return { code: exitCode.fine }
   }
 

@@ -1,25 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { formatNames } from '../../src/cli/report/formats.ts'
 import { makeFolder } from '../support/folders.ts'
 import { madeUpPassword, madeUpSecrets } from '../support/made-up-secrets.ts'
 import { runMain } from '../support/run-main.ts'
 import { readJsonOutput } from '../support/valid-json.ts'
 
 const head = 'version: 1\ndomain: {title: A, summary: B}\n'
-const formats = [
-  'stylish',
-  'compact',
-  'agent',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'checkstyle',
-  'markdown',
-  'html',
-]
 const key = madeUpSecrets['an OpenAI key']!
 
 /** What is printed and noted about a spec and the files beside it, in a format. */
@@ -40,7 +28,7 @@ function expectHidden(told: string, secret: string): void {
 
 const bodies = Object.values(madeUpSecrets)
 
-test.for(formats)('%s never shows a secret, wherever it stands', async (format) => {
+test.for(formatNames)('%s never shows a secret, wherever it stands', async (format) => {
   for (const secret of bodies) {
     const block = secret.replaceAll('\n', '\n      ')
     const quoted = JSON.stringify(secret)
@@ -57,12 +45,12 @@ test.for(formats)('%s never shows a secret, wherever it stands', async (format) 
   }
 })
 
-test.for(formats)('%s never shows a password of an address', async (format) => {
+test.for(formatNames)('%s never shows a password of an address', async (format) => {
   const text = `${head}reviews:\n  - {of: rubric, by: Ada, note: "https://ada:${madeUpPassword}@example.net/"}\n`
   expect(await tell(format, text)).not.toContain(madeUpPassword)
 })
 
-test.for(formats)('%s never shows a key of a file that the spec refers to', async (format) => {
+test.for(formatNames)('%s never shows a key of a file that the spec refers to', async (format) => {
   const text = `${head}prompts: {system: {text: {file: system.md}}, domain_rules: {file: rules.yaml}}\n`
   const files = { 'system.md': `Line one.\nUse ${key}.\n`, 'rules.yaml': `- Be kind.\n- Use ${key}.\n` }
   const told = await tell(format, text, files)
@@ -75,7 +63,7 @@ test.for(formats)('%s never shows a key of a file that the spec refers to', asyn
   ])
 })
 
-test.for(formats)('%s never shows a key that is written with escapes', async (format) => {
+test.for(formatNames)('%s never shows a key that is written with escapes', async (format) => {
   const escaped = [...key].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('')
   const told = await tell(format, `${head}reviews: [{of: "${escaped}", by: Ada}]\n`)
   expectHidden(told, key)
@@ -101,4 +89,18 @@ test('what is hidden leaves every place where it is', async () => {
 test('neither `lint.rules` nor a preset keeps the other findings from being hidden', async () => {
   const text = `${head}lint: {rules: {security/no-keys: off}}\nreviews: [{of: ${key}, by: Ada, date: never}]\n`
   expectHidden(await tell('stylish', text), key)
+})
+
+test.for([
+  ['lint', '--fix-dry-run'],
+  ['build', '--diff'],
+  ['build', '--print-design'],
+])('fdc %s %s shows no secret either', async ([command, flag]) => {
+  const folder = makeFolder()
+  const secret = key
+  const spec = `${head}tokens: {celing: 8192}\nprompts: {system: {text: "Use ${secret} here."}}\n`
+  writeFileSync(join(folder, 'a.yaml'), command === 'lint' ? spec : spec.replace('celing', 'ceiling'))
+  const { printed, noted } = await runMain(folder, [command!, flag!, 'a.yaml'])
+  expect(printed).toContain('*')
+  expectHidden(printed + noted, secret)
 })

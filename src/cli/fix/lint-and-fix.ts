@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { unifiedDiff } from '../../compiler/unified-diff.ts'
+import { hideSecrets } from '../../measure/hide-secrets.ts'
 import type { LintResult } from '../../pipeline.ts'
 import { count } from '../../spec/show.ts'
 import { FileProblem } from '../files/file-problem.ts'
@@ -76,7 +77,7 @@ function replacement(
 }
 
 function diffOf(path: string, before: string, after: string): string {
-  return printable(unifiedDiff(path, before, after))
+  return printable(hideSecrets(unifiedDiff(path, before, after)))
 }
 
 function noteUnsound({ unsound }: FixedSpec, host: Host): void {

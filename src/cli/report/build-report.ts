@@ -2,6 +2,7 @@ import { MANIFEST_PATH } from '../../compiler/manifest.ts'
 import type { BuildPlan, FileState, PlannedFile } from '../../compiler/plan.ts'
 import { isUpToDate } from '../../compiler/plan.ts'
 import { unifiedDiff } from '../../compiler/unified-diff.ts'
+import { hideSecrets } from '../../measure/hide-secrets.ts'
 import { count } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Published } from '../files/publish.ts'
@@ -121,7 +122,7 @@ function shown(folder: OutputFolder, path: string): string {
 }
 
 function diffOf({ path, found, wanted }: PlannedFile): string {
-  return printable(unifiedDiff(path, found, wanted))
+  return printable(hideSecrets(unifiedDiff(path, found, wanted)))
 }
 
 function shorten(diff: string, most: number): string {
