@@ -41,7 +41,7 @@ const defaults = Object.entries<{ default: string }>(action.inputs).map(([name, 
 const inputs: Record<string, string> = { ...Object.fromEntries(defaults), package: tarball }
 
 function fillIn(text: string): string {
-  return text.replace(/\$\{\{ inputs\.([\w-]+)(?: \|\| [^}]*)? \}\}/g, (_, name: string) => inputs[name]!)
+  return text.replace(/\$\{\{ inputs\.([\w-]+)(?: \|\| .*?)? \}\}/g, (_, name: string) => inputs[name]!)
 }
 
 /** Runs a step and returns how it ended, what it printed, and what it wrote into the runner's files. */
