@@ -1,14 +1,20 @@
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
-/** What a rule says of itself: words for people, and examples whose text the example tests read themselves. */
-const texts = new Set(['id', 'summary', 'why', 'gate', 'origin', 'fails', 'passes', 'description', 'fixes'])
+/**
+ * What a rule says of itself: words for people, examples, and the levels and limits that `docs/rules` shows. The generated
+ * pages are compared with the rules, so that no mutant there would go unnoticed, and each would cost a run of all tests.
+ */
+const told = new Set([
+  ...['id', 'severity', 'origin', 'phase', 'gate', 'unsuppressible', 'summary', 'why', 'needs', 'options'],
+  ...['fixes', 'fails', 'passes', 'description', 'default', 'minimum', 'maximum'],
+])
 
-/** Leaves a rule's texts out: a mutant in them is a typing mistake, which no test of behaviour can know. */
+/** Leaves that out of mutation. */
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'rule-texts', {
     shouldIgnore(path) {
-      if (!path.isObjectProperty() || !texts.has(path.node.key.name)) return undefined
-      return 'a text of a rule'
+      const isTold = path.isObjectProperty() && told.has(path.node.key.name)
+      return isTold ? 'what a rule says of itself' : undefined
     },
   }),
 ]

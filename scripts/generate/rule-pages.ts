@@ -36,7 +36,8 @@ function rulesPage(): string {
   })
 }
 
-function rulePage(rule: Rule): string {
+/** The page of one rule. */
+export function rulePage(rule: Rule): string {
   const level = levels[rule.severity]
   const options = Object.entries(rule.options)
   return renderPage('rule', `src/rules/${rule.id}.ts`, {

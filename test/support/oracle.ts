@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { lint } from '../../src/pipeline.ts'
+import type { Fix } from '../../src/spec/diagnostic.ts'
+import type { Location } from '../../src/spec/document.ts'
 import type { Evidence } from '../../src/spec/evidence.ts'
+import { lineAndColumn } from './position.ts'
 import { readFrom, tell } from './read-spec.ts'
 
-/** A spec that a rule must complain about, or must not, with the complaints as lines `from-to message hint`. */
+/** A spec that a rule must complain about, or must not, with the complaints as lines: its place, message and hint, and below it what belongs to it and what is proposed. */
 export interface OracleCase {
   title: string
   kind: 'fires' | 'silent'
@@ -20,7 +23,9 @@ export interface OracleCase {
  *     === fires: weights below 1
  *     rubric: …
  *     --- finds
- *     4:13-16 Category weights sum to 0.9; they must sum to 1.
+ *     4:13-16 Category weights sum to 0.9; they must sum to 1. Make this 0.5, or add 0.1 elsewhere.
+ *       5:14-17 tone is 0.5
+ *       suggestion: Set `tone` to 0.5. (4:13-16 "0.5")
  *
  *     === silent: weights that sum to 1
  *     rubric: …
@@ -62,13 +67,22 @@ export async function consult(rule: string, { yaml, evidence }: OracleCase): Pro
   const { diagnostics } = await lint({ path: 'spec', text }, environment)
   const shapeless = diagnostics.filter(({ rule: id }) => /^(syntax|schema|reference|lint)\//.test(id))
   if (shapeless.length > 0) throw new Error(`The case has no shape:\n${shapeless.map(tell).join('\n')}`)
+  const place = ({ source, span }: Location) => {
+    const from = lineAndColumn(source.text, span.start)
+    const to = lineAndColumn(source.text, span.end)
+    const end = from.line === to.line ? to.column : `${to.line - lines}:${to.column}`
+    return `${from.line - lines}:${from.column}-${end}`
+  }
+  const proposal = (kind: string, { title, edits }: Fix) =>
+    `  ${kind}: ${title} (${edits.map((edit) => `${place(edit)} ${JSON.stringify(edit.text)}`).join(', ')})`
   return diagnostics
     .filter((found) => found.rule === rule)
-    .map((found) => {
-      const [, from, column, to, said] = /^spec:(\d+):(\d+)-(\S+) [^:]+: (.*)$/s.exec(tell(found))!
-      const end = to!.replace(/^(\d+)(?=:)/, (line) => String(Number(line) - lines))
-      return `${Number(from) - lines}:${column}-${end} ${said!.replaceAll('\n', '\\n')}`
-    })
+    .flatMap((found) => [
+      `${place(found)} ${found.message}${found.hint ? ` ${found.hint}` : ''}`.replaceAll('\n', '\\n'),
+      ...(found.related ?? []).map((other) => `  ${place(other)} ${other.message}`),
+      ...(found.fix ? [proposal('fix', found.fix)] : []),
+      ...(found.suggestions ?? []).map((one) => proposal('suggestion', one)),
+    ])
 }
 
 /** Writes the findings of a file's cases anew, for a person to read before they are believed. */
