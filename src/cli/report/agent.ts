@@ -16,11 +16,12 @@ export function agentReport(report: Report): string {
     return `${printableLine(file)}:${line}:${column}`
   }
   const describe = (diagnostic: Diagnostic) => {
-    const { hint, fix, related = [] } = diagnostic
+    const { hint, fix, suggestions = [], related = [] } = diagnostic
     return [
       compactLine(diagnostic, places(diagnostic)),
       ...(hint ? [`Hint: ${printableLine(hint)}`] : []),
       ...(fix ? [`Fix: ${printableLine(fix.title)}`] : []),
+      ...suggestions.map(({ title }) => `Suggestion: ${printableLine(title)}`),
       ...related.map((other) => `(${at(other)}: ${printableLine(other.message)})`),
     ].join(' ')
   }

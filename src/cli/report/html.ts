@@ -74,7 +74,7 @@ function finding(): (diagnostic: Diagnostic | SuppressedDiagnostic) => string {
     return `${shown(file)}:${line}:${column}`
   }
   return (diagnostic) => {
-    const { severity, message, hint, rule, fix, related = [] } = diagnostic
+    const { severity, message, hint, rule, fix, suggestions = [], related = [] } = diagnostic
     const url = ruleFacts(rule)?.docsUrl
     const id = `<code>${shown(rule)}</code>`
     const silence = 'suppression' in diagnostic ? diagnostic.suppression : undefined
@@ -86,6 +86,7 @@ function finding(): (diagnostic: Diagnostic | SuppressedDiagnostic) => string {
       frame(diagnostic),
       ...(hint ? [`<p class="hint">Hint: ${words(hint)}</p>`] : []),
       ...(fix ? [`<p class="hint"><code>--fix</code>: ${words(fix.title)}</p>`] : []),
+      ...suggestions.map(({ title }) => `<p class="hint">Suggestion: ${words(title)}</p>`),
       ...(silence ? [`<p class="hint">Suppressed: ${words(silence.reason + until)}</p>`] : []),
       ...related.map(
         (other) => `<p class="related"><code>${place(other)}</code> ${words(other.message)}</p>`,
