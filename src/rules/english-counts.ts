@@ -18,7 +18,7 @@ const counts = [
     `\\b(?:${amount} times|twice|double) (?:as long as|the (?:length|words|number of words) of|longer than) ${speaker}`,
   ),
   new RegExp(
-    `\\b(?:word|character|token) counts? (?:of \\S+ (?:answer|message|reply|response)s? )?(?:(?:is|are|stays?|kept) )?${limit} \\d`,
+    `\\b(?:word|character|token) counts? (?:of \\S+ (?:answer|message|reply|response)s? )?(?:(?:is|are|stays?|kept) )?${limit} ${amount}`,
   ),
   /\b(?:average|mean) (?:length of|number of (?:words|sentences|questions)|(?:answer|message|reply|response|sentence) length)\b/,
 ]
