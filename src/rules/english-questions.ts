@@ -113,7 +113,7 @@ const condition =
   /\b(?:(?:if|when|whenever|in case) the (?:caller|client|customer|learner|patient|person|student|user|visitor)|(?:if|when|where) (?:applicable|relevant))\b/
 // After these the "if" or "when" belongs to what is said, and "only when" is what the question is about.
 const asksOrKnows =
-  /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|whether|why|wonder)\w*\b/
+  /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|where|whether|which|who(?!l)|why|wonder)\w*\b/
 
 // The clause that asks, without an aside before it ("When the user is rude, does …").
 function mainClause(sentence: string): string {
