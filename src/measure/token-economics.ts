@@ -34,6 +34,11 @@ export function planTokens(tokens: TokenEconomics): TokenPlan | undefined {
   return { available, fits, planned, longest, longestTokens, ...costBand(ceiling) }
 }
 
+/** Exchanges of the longest conversation of the design; where no ceiling is decided, what is written. */
+export function longestConversation(tokens: TokenEconomics): number | undefined {
+  return planTokens(tokens)?.longest ?? tokens.max_exchanges
+}
+
 // The method's table: 4K 1×, 8K 2×, 16K 4×, 32K 8×, 64K and more 16×; the words are the seed's.
 function costBand(ceiling: number): Pick<TokenPlan, 'costFactor' | 'band'> {
   if (ceiling <= 4096) return { costFactor: '1', band: 'below 8K: cheapest, short conversations only' }

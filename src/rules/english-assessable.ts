@@ -7,7 +7,7 @@ const later =
 const beyond = [
   // What the user does when the conversation is over.
   new RegExp(
-    `^(?:will|would) (?:the|a|this|each|every) ${person} (?:\\S+ly )?(?:buy again|come back|recommend|remain a customer|renew|stay a customer|return(?= ?\\?$| again\\b| to the (?:app|chat|company|service|shop|site|store)\\b))\\b`,
+    `^(?:will|would) (?:the|a|this|each|every) ${person} (?:\\S+ly )?(?:buy again|come back(?! to (?:the|this|that|an?|their|his|her) (?:issue|matter|point|question|subject|topic)\\b)|recommend|remain a customer|renew|stay a customer|return(?= ?\\?$| again\\b| to the (?:app|chat|company|service|shop|site|store)\\b))\\b`,
   ),
   // How the user feels by then.
   new RegExp(

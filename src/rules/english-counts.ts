@@ -18,10 +18,14 @@ const counts = [
     `\\b(?:${amount} times|twice|double) (?:as long as|the (?:length|words|number of words) of|longer than) ${speaker}`,
   ),
   new RegExp(
-    `\\b(?:word|character|token) counts? (?:of \\S+ (?:answer|message|reply|response)s? )?(?:(?:is|are|stays?|kept) )?${limit} \\d`,
+    `\\b(?:word|character|token) counts? (?:of \\S+ (?:answer|message|reply|response)s? )?(?:(?:is|are|stays?|kept) )?${limit} ${amount}`,
   ),
   /\b(?:average|mean) (?:length of|number of (?:words|sentences|questions)|(?:answer|message|reply|response|sentence) length)\b/,
 ]
+
+// What somebody is asked to write, or told that it holds, is no limit of the answers.
+const limitOfTheTalk =
+  /\b(?:ask|encourag|invit|remind|request|tell|told)\w* (?:\S+ ){1,4}to\b|\b(?:explain|mention|remind|said|say|stat|tell|told)\w* (?:\S+ ){0,3}that\b/
 
 /** The words by which an English question makes its judge count, or undefined. Unsure cases have none. */
 export function countIn(question: string): string | undefined {
@@ -31,7 +35,7 @@ export function countIn(question: string): string | undefined {
   const own = spoken.replace(/"[^"]*"|“[^”]*”/g, '""')
   for (const pattern of counts) {
     const found = own.match(pattern)
-    if (found) return found[0]
+    if (found) return limitOfTheTalk.test(own.slice(0, found.index)) ? undefined : found[0]
   }
   return undefined
 }

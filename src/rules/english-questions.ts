@@ -19,13 +19,17 @@ const scale = [
   /^(?:please )?(?:rate|score|grade|rank)\b/,
   /^how would you (?:rate|score|grade|rank)\b/,
   /\blikert\b/,
+  /\b(?:low|poor|none), (?:medium|moderate|fair|partial|some),? (?:or )?(?:high|good|full|all)\b/,
+  /\bfully, partially,? (?:or )?not\b/,
+]
+const scaleOfNumbers = [
   /\b(?:rate[ds]?|ratings?|scored?|scores|graded?|points?|stars?) (?:of |from |between )?[01] ?(?:-|–|to|and) ?\d+\b/,
   /\b(?:scores?|rates?|earns?|deserves?|gets?) (?:at least |more than |above |over )?\d+(?:\.\d+)? ?(?:\/|out of) ?\d+\b/,
   // "1-5" alone may count sentences; at the end, set apart, it can only be the scale of the answer.
   /[,:(–—-] ?(?:from )?[01] ?(?:-|–|to) ?(?:[3-79]|10|100)\b ?\)? ?[?.]?$/,
-  /\b(?:low|poor|none), (?:medium|moderate|fair|partial|some),? (?:or )?(?:high|good|full|all)\b/,
-  /\bfully, partially,? (?:or )?not\b/,
 ]
+// A pain from 0 to 10 is the patient's to rate, and what somebody is told of grades is not the judge's.
+const numbersOfTheTalk = /\bpain\b|\b(?:explain|say|said|tell|told)\w* (?:\S+ ){0,3}that\b/
 // One of these stands in every scale, and in few other questions.
 const mayBeScale = /\d|\b(?:rate|scor|grad|rank|liker|scale|fully|low|poor|none)/
 const onAScale = /\bon an? (?:\S+ )?scale\b/
@@ -75,9 +79,7 @@ export function questionFault(question: string): QuestionFault | undefined {
   const sentences = bare.split(/(?<=[a-z0-9)"']{2}[.!?]|[a-z]\?) /)
   const asked = sentences.filter((sentence) => sentence.endsWith('?'))
   const mains = (asked.length > 0 ? asked : sentences).map(mainClause)
-  const asScale = mayBeScale.test(spoken)
-    ? (scaleIn(spoken) ?? firstMatch([spoken, ...mains], scale))
-    : undefined
+  const asScale = mayBeScale.test(spoken) ? scaleIn(spoken, mains) : undefined
   if (asScale) return { kind: 'scale', words: asScale }
   // What begins with "does" or "is" asks neither for a degree nor openly; nearly every question does.
   if (!mains.every((main) => startsYesOrNo.test(main))) {
@@ -107,13 +109,13 @@ export function conditionOf(question: string): string | undefined {
 }
 
 const startsCondition = new RegExp(
-  `^(?:(?:if|when|whenever|in case|wherever) (?!${auxiliary}\\b)\\S+(?: \\S+)?|where (?:the|an?|there|it|possible|appropriate|needed|necessary|relevant|applicable)\\b)`,
+  `^(?:(?:if|when|whenever|in case|wherever) (?!${auxiliary}\\b)[^\\s,]+(?: [^\\s,]+)?|where (?:the|an?|there|it|possible|appropriate|needed|necessary|relevant|applicable)\\b)`,
 )
 const condition =
   /\b(?:(?:if|when|whenever|in case) the (?:caller|client|customer|learner|patient|person|student|user|visitor)|(?:if|when|where) (?:applicable|relevant))\b/
 // After these the "if" or "when" belongs to what is said, and "only when" is what the question is about.
 const asksOrKnows =
-  /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|whether|why|wonder)\w*\b/
+  /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|where|whether|which|who(?!l)|why|wonder)\w*\b/
 
 // The clause that asks, without an aside before it ("When the user is rude, does …").
 function mainClause(sentence: string): string {
@@ -125,9 +127,11 @@ function mainClause(sentence: string): string {
   return sentence
 }
 
-function scaleIn(question: string): string | undefined {
+function scaleIn(question: string, mains: readonly string[]): string | undefined {
   const found = question.match(onAScale)
-  return found && !scaleOfTheTalk.test(question.slice(0, found.index)) ? found[0] : undefined
+  if (found && !scaleOfTheTalk.test(question.slice(0, found.index))) return found[0]
+  const patterns = numbersOfTheTalk.test(question) ? scale : [...scale, ...scaleOfNumbers]
+  return firstMatch([question, ...mains], patterns)
 }
 
 function firstMatch(texts: readonly string[], patterns: readonly RegExp[]): string | undefined {

@@ -53,7 +53,7 @@ const faultVerbs = [
   'repeat(?:ed)? itself',
   `manipulated? ${person}`,
   `(?:dismiss|confuse|interrupt|offend|upset|embarrass)(?:ed|d)? ${person}`,
-  `leave .*\\b(?:unanswered|unaddressed|unresolved|unhandled)`,
+  `leave(?! (?:no|none|nothing)\\b) .*\\b(?:unanswered|unaddressed|unresolved|unhandled)`,
   'giv(?:e|en) away the (?:answer|solution|result)',
   'break (?:an?|any|the|its) (?:confidentiality|law|polic(?:y|ies)|promises?|rules?)',
   'exceed (?:its|the|any) (?:\\S+ )?(?:authority|length|limits?|maximum)',
@@ -90,7 +90,8 @@ const falseKinds = wordsOf(`
 const ofContents = `(?:[a-z-]+ )?${contents}`
 
 const treatedBadly = wordsOf(`
-  belittled blamed deceived dismissed ignored insulted interrupted judged misled mocked patroni[sz]ed
+  belittled blamed deceived dismissed ignored insulted interrupted misled mocked patroni[sz]ed
+  judged(?!_(?:accurately|by|correctly|fairly|on|properly|ready|right)\\b)
   pressured shamed
 `)
 
@@ -116,7 +117,11 @@ const inverted = [
     falseKinds,
     (kinds) => `${loose}(?:contain|give|include|make|provide|state)s? ${some}${kinds} ${ofContents}${end}`,
   ),
-  search(is, treatedBadly, (words) => `${person}(?:'s? [a-z]+)? ${adverb}${words}\\b`),
+  search(
+    is,
+    treatedBadly,
+    (words) => `${person}(?:'s? [a-z]+)? ${adverb}${words}\\b(?! (?:only|politely)\\b)`,
+  ),
   search(does, treatedBadly, (words) => `${person} (?:end up )?feel(?:ing)? ${words}\\b`),
 ]
 

@@ -47,11 +47,13 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
   const change = difference > 0 ? `add ${difference}` : `take away ${-difference}`
   const others = Object.keys(weights).filter((name) => name !== suspect)
   const possible = mended > 0 && mended <= 1
+  const named = Object.values(weights).slice(0, mostNamed).map(String)
+  const unnamed = others.length + 1 - named.length
   yield {
     at: at(suspect),
-    message: `${subject} sum to ${total}; they must sum to 1 (${list(Object.values(weights).slice(0, mostNamed).map(String), 'and')}).`,
+    message: `${subject} sum to ${total}; they must sum to 1 (${list(unnamed > 0 ? [...named, `${unnamed} more`] : named)}).`,
     hint: possible
-      ? `Make this ${mended}, or ${change} elsewhere.`
+      ? `Make this ${mended}${others.length > 0 ? `, or ${change} elsewhere` : ''}.`
       : `${change[0]!.toUpperCase()}${change.slice(1)} in all.`,
     related: others
       .slice(0, mostNamed)

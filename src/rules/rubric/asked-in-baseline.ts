@@ -1,4 +1,4 @@
-import { planTokens } from '../../measure/token-economics.ts'
+import { longestConversation } from '../../measure/token-economics.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -37,7 +37,7 @@ baseline: {exchanges: 6}`,
     // A baseline that nobody has started yet will have its length chosen.
     if (!spec.baseline) return
     const { exchanges } = baseline
-    const longest = (tokens && planTokens(tokens)?.longest) || Number.POSITIVE_INFINITY
+    const longest = (tokens && longestConversation(tokens)) || Number.POSITIVE_INFINITY
     for (const [id, { min_turns }] of Object.entries(rubric.criteria)) {
       // What no conversation reaches is the concern of rubric/min-turns-reachable.
       if (min_turns <= exchanges || min_turns > longest) continue

@@ -46,7 +46,7 @@ export default defineRule({
       yield {
         at: ['rubric', 'criteria', id, 'calibration_examples'],
         message: `Criterion ${id} shows no ${list(missing, 'or')} example; it must show at least one clear PASS and one clear FAIL.`,
-        hint: `Add an answer to one of the contexts that ${missing[0] === 'PASS' ? 'clearly passes' : 'clearly fails'}.`,
+        hint: `Give one of the contexts ${list(missing.map((type) => `an answer that clearly ${type === 'PASS' ? 'passes' : 'fails'}`))}.`,
       }
     }
   },

@@ -46,7 +46,8 @@ export default defineRule({
       const settled = settledExamples(criterion).length
       if (settled >= min && settled <= max) continue
       const drafts = criterion.calibration_examples.length - settled
-      const beside = drafts > 0 ? ` beside ${count(drafts, 'draft')}, which do not count` : ''
+      const beside =
+        drafts > 0 ? ` beside ${count(drafts, 'draft')}, which ${drafts === 1 ? 'does' : 'do'} not count` : ''
       yield {
         at: ['rubric', 'criteria', id, 'calibration_examples'],
         message: `Criterion ${id} has ${settled === 0 ? 'no' : settled} calibration example${settled === 1 ? '' : 's'}${beside}; it must have ${min} to ${max}.`,

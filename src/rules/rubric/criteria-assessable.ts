@@ -39,7 +39,7 @@ export default defineRule({
       yield {
         at: ['rubric', 'criteria', id, 'question'],
         message: `Criterion ${id} asks for what no transcript shows (${show(words)}); a question must be answerable from the conversation alone.`,
-        hint: 'Ask for what somebody who hopes for it would look for in the words.',
+        hint: 'Ask for something that is said in the conversation and would show it.',
       }
     }
   },

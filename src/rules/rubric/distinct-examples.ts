@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'ours',
   phase: 'design',
   summary: 'No calibration example nearly repeats another of the same verdict.',
-  why: 'An example that was copied with a word changed fills one of eight places and draws the line nowhere new. A pair of which one passes and the other fails is welcome, and so is one conversation under two criteria, if each says in its own words what it sees. Similarity is the share of their word triples that two texts have in common.',
+  why: 'An example that was copied with a word changed fills one of eight places and draws the line nowhere new. A pair of which one passes and the other fails is welcome, and so is one conversation under two criteria, if each says in its own words what it sees. Similarity is the share of their word triples that two texts have in common; two examples must reach it in the responses alone, and with their contexts.',
   needs: ['rubric'],
   options: {
     similarity: {

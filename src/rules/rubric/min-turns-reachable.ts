@@ -1,4 +1,4 @@
-import { planTokens } from '../../measure/token-economics.ts'
+import { longestConversation } from '../../measure/token-economics.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -42,8 +42,8 @@ rubric:
     },
   ],
   *check({ rubric, tokens }) {
-    const longest = planTokens(tokens)?.longest
-    // Without a ceiling nothing is known yet; where no exchange fits, tokens/exchanges-fit says so.
+    const longest = longestConversation(tokens)
+    // Without a ceiling or a plan nothing is known yet; where no exchange fits, tokens/exchanges-fit says so.
     if (!longest) return
     const decides = tokens.max_exchanges === undefined ? 'ceiling' : 'max_exchanges'
     for (const [id, { min_turns }] of Object.entries(rubric.criteria)) {

@@ -48,10 +48,13 @@ export default defineRule({
           example,
         )
         if (isPassing(earlier.type) === isPassing(type)) continue
-        const there = earlier.id === id ? '' : ` of criterion ${earlier.id}, which asks the same question,`
+        const same =
+          earlier.id === id
+            ? 'with the same context and response'
+            : `of criterion ${earlier.id} with the same question, context and response`
         yield {
           at: ['rubric', 'criteria', id, 'calibration_examples', index, 'type'],
-          message: `Example ${index + 1} of criterion ${id} is ${type}, and example ${earlier.index + 1}${there} with the same context and response is ${earlier.type}; they must have one verdict.`,
+          message: `Example ${index + 1} of criterion ${id} is ${type}, and example ${earlier.index + 1} ${same} is ${earlier.type}; they must have one verdict.`,
           hint: 'Decide which verdict holds, and remove or change the other example.',
           related: [
             {

@@ -87,6 +87,7 @@ const longest = 80
 function emptiness(reasoning: string, min: number, english: boolean): string | undefined {
   if (reasoning.length > Math.max(longest, min * 20)) return undefined
   const words = countWords(reasoning)
-  if (words < min) return words === 1 ? 'is a single word' : `has ${words} of ${min} words`
+  if (words === 0) return 'has no words'
+  if (words < min) return words === 1 ? 'is a single word' : `has ${words} words, fewer than ${min}`
   return english && isVerdictOnly(reasoning) ? 'says no more than the verdict' : undefined
 }

@@ -36,12 +36,15 @@ export default defineRule({
   ],
   *check({ rubric, spec }, { min, max }) {
     const { pass_threshold: threshold } = rubric
-    if (spec.rubric?.pass_threshold === undefined || (threshold >= min && threshold <= max)) return
+    if (threshold >= min && threshold <= max) return
+    const isWritten = spec.rubric?.pass_threshold !== undefined
+    // Where the method starts, or as near to it as the options allow.
+    const start = Math.min(max, Math.max(min, 0.8))
     yield {
       at: ['rubric', 'pass_threshold'],
-      message: `The pass threshold is ${threshold}${meaning(threshold)}; it must lie between ${min} and ${max}.`,
-      hint: 'Start at 0.8, and move it by what the pilot shows.',
-      ...(min <= 0.8 && max >= 0.8 && { suggestions: [startAt(0.8)] }),
+      message: `The pass threshold is ${threshold}${isWritten ? meaning(threshold) : ' by default'}; it must lie between ${min} and ${max}.`,
+      hint: `Start at ${start}, and move it by what the pilot shows.`,
+      ...(isWritten && { suggestions: [startAt(start)] }),
     }
   },
 })

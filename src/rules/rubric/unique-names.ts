@@ -51,9 +51,10 @@ export default defineRule({
   },
 })
 
-// Between digits a separator tells numbers apart: CQ1-1 is not CQ11.
+// Between digits a separator tells numbers apart, whichever it is: CQ1-1 is not CQ11, and CQ1_1 is CQ1-1.
 function fold(name: string): string {
   // Most are plain ids, and folding is what costs.
   if (/^[A-Za-z0-9]+$/.test(name)) return name.toLowerCase()
-  return foldText(name).replace(/(?<!\d)[\s._-]+|[\s._-]+(?!\d)/g, '')
+  const numbers = foldText(name).replace(/(?<=\d)[\s._-]+(?=\d)/g, '-')
+  return numbers.replace(/(?<!\d)[\s._-]+|[\s._-]+(?!\d)/g, '')
 }

@@ -53,7 +53,7 @@ test('two criteria that ask the same are one question', () => {
   expect(others).toEqual([])
   expect(finding!.at).toEqual(['rubric', 'criteria', 'same2', 'calibration_examples', 1, 'type'])
   expect(finding!.message).toBe(
-    'Example 2 of criterion same2 is BORDERLINE_FAIL, and example 1 of criterion same1, which asks the same question, with the same context and response is PASS; they must have one verdict.',
+    'Example 2 of criterion same2 is BORDERLINE_FAIL, and example 1 of criterion same1 with the same question, context and response is PASS; they must have one verdict.',
   )
 })
 

@@ -20,7 +20,7 @@ test.for<[string, string]>([
   ],
   ['Is no answer more than twice as long as the message?', 'twice as long as the message'],
   ['Does the average response length fit the setting?', 'average response length'],
-  ['Is the word count of each answer below 90?', 'word count of each answer below 9'],
+  ['Is the word count of each answer below 90?', 'word count of each answer below 90'],
 ])('%j makes a judge count', async ([question, words]) => {
   expect(await lintExample(rule, spec(question))).toEqual([
     `4:17-${17 + question.length + 2} Criterion CQ1 makes the judge count ("${words}"); what can be counted must be computed and reach the judge as a fact.`,

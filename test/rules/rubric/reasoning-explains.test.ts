@@ -21,7 +21,7 @@ const end = (reasoning: string) => 22 + [...JSON.stringify(reasoning)].length
 test.for<[string, string]>([
   ['PASS', 'is a single word'],
   ['Clear.', 'is a single word'],
-  ['👍', 'has 0 of 2 words'],
+  ['👍', 'has no words'],
   ['Good answer.', 'says no more than the verdict'],
   ['PASS because it clearly passes', 'says no more than the verdict'],
   ['This is not a good response; it should fail.', 'says no more than the verdict'],
