@@ -90,8 +90,9 @@ function usedPhrase(text: string, phrases: Map<string, number>, mayForbid: boole
   for (const [phrase, index] of phrases) {
     if (!folded.includes(phrase)) continue
     const spoken = withoutQuotations(folded)
-    const found = findPhrase(spoken, phrase)
-    if (found >= 0 && !(mayForbid && forbidding.test(sentenceBefore(spoken, found)))) return index
+    for (let at = findPhrase(spoken, phrase); at >= 0; at = findPhrase(spoken, phrase, at + 1)) {
+      if (!mayForbid || !forbidding.test(sentenceBefore(spoken, at))) return index
+    }
   }
   return undefined
 }
