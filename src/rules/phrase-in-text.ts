@@ -15,11 +15,11 @@ export function foldForPhrases(text: string): string {
 }
 
 /**
- * Where a folded phrase stands in a folded text as words of their own, or -1. Only ASCII letters make words longer:
+ * Where a folded phrase stands in a folded text as words of their own, from a place on, or -1. Only ASCII letters make words longer:
  * many scripts write no spaces between words.
  */
-export function findPhrase(text: string, phrase: string): number {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+export function findPhrase(text: string, phrase: string, from = 0): number {
+  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const before = at > 0 && ascii.test(text[at - 1]!) && ascii.test(phrase[0]!)
     const end = at + phrase.length
     const after = end < text.length && ascii.test(text[end]!) && ascii.test(phrase.at(-1)!)

@@ -38,7 +38,7 @@ const lengthLimits = [
 ]
 // Another limit may well hold in some situations.
 const condition =
-  /\b(?:after|before|during|except|first|if|last|later|once|second|unless|until|when|whenever|where|while)\b/
+  /\b(?:after|before|during|except|first|if|last|later|(?<!\bat )once|second|unless|until|when|whenever|where|while)\b/
 
 // One of these stands in every limit, and in few other texts.
 const mayLimit = /(?:one|two|three|four|five|single|\d)\s+question|twice|double|times|\d ?[x×]/i

@@ -40,11 +40,12 @@ tokens: {ceiling: 8192}`,
     const { ceiling } = tokens
     // A ceiling beyond the window is an error of its own: model/transcript-fits-context.
     if (!context || ceiling === undefined || ceiling > context || ceiling <= context * max_share) return
+    const most = Math.floor(context * max_share)
     const written = spec.model?.candidates?.[model.choice]?.context_tokens !== undefined
     yield {
       at: ['tokens', 'ceiling'],
-      message: `The ceiling of ${ceiling} tokens takes ${Math.round((ceiling / context) * 100)} % of the ${context} tokens of context that ${show(model.choice)} has; it should take about half.`,
-      hint: `Lower the ceiling to about ${Math.floor(context / 2)}, or choose a model with a longer context.`,
+      message: `The ceiling is ${ceiling} tokens; it should be at most ${most}, which is ${Math.round(max_share * 100)} % of the ${context} tokens of context that ${show(model.choice)} has.`,
+      hint: `Lower the ceiling to about ${Math.min(most, Math.floor(context / 2))}, or choose a model with a longer context.`,
       related: [
         {
           at: written ? ['model', 'candidates', model.choice, 'context_tokens'] : ['model', 'choice'],

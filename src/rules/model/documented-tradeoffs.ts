@@ -42,13 +42,13 @@ export default defineRule({
     },
   ],
   *check({ model }, { min_words }) {
-    const { choice, because = '', rejected, candidates } = model
-    const words = countWords(because)
+    const { choice, because, rejected, candidates } = model
+    const words = countWords(because ?? '')
     if (words < min_words) {
       yield {
         at: ['model', 'because'],
         message:
-          words === 0
+          because === undefined
             ? `The choice of ${show(choice)} has no \`because\`; it must say what was traded for what.`
             : `The reason for ${show(choice)} has ${count(words, 'word')}; it must have at least ${min_words} to name a trade-off.`,
         hint: 'Say what this model does better in your domain, and what it costs to choose it.',

@@ -53,10 +53,14 @@ tokens: {ceiling: 16384}`,
     if (!needed) return
     const { weights, logits = 0 } = needed
     if (weights + logits <= memory * max_share) return
+    const room =
+      max_share === 1
+        ? `${memory} GB`
+        : `${gb(memory * max_share)} GB (${Math.round(max_share * 100)} % of ${memory})`
     const saved = weights <= memory * max_share
     yield {
       at: ['model', 'training', 'gpu_memory_gb'],
-      message: `Training ${show(choice)} takes about ${gb(weights)} GB for weights${logits > 0 ? ` and ${gb(logits)} GB for logits and their gradient` : ''} (estimates, before activations); it must fit ${gb(memory * max_share)} GB.`,
+      message: `Training ${show(choice)} takes about ${gb(weights)} GB for weights${logits > 0 ? ` and ${gb(logits)} GB for logits and their gradient` : ''} (estimates, before activations); it must fit ${room}.`,
       hint: saved
         ? 'Use a fused loss, which holds no logits, or lower the ceiling or the batch size.'
         : training.method === 'qlora'

@@ -46,10 +46,7 @@ export default defineRule({
     if (!isEnglish(domain.language)) return
     for (const [index, phrase] of prompts.anti_patterns.entries()) {
       if (!mayDescribe.test(phrase)) continue
-      const spoken = phrase
-        .trim()
-        .toLowerCase()
-        .replace(/[.!?…]+$/, '')
+      const spoken = phrase.trim().toLowerCase()
       if (!description.some((pattern) => pattern.test(spoken))) continue
       yield {
         at: ['prompts', 'anti_patterns', index],

@@ -49,7 +49,7 @@ export default defineRule({
       else {
         yield {
           at: ['prompts', 'anti_patterns', index],
-          message: `Anti-pattern ${show(phrase)} stands twice in the list; each phrase must stand once.`,
+          message: `Anti-pattern ${show(phrase)} stands in the list already; each phrase must stand once.`,
           related: [{ at: ['prompts', 'anti_patterns', earlier], message: 'it stands here first' }],
           fix: remove(index),
         }

@@ -9,7 +9,7 @@ const mostPhrases = 200
 const shortest = 4
 
 // In a sentence that forbids it a phrase is named and not used.
-const forbidding = /\b(?:avoid|do not|don't|instead of|never|no|not|rather than|without)\b/
+const forbidding = /\b(?:avoid|instead of|never|no|not|rather than|without)\b|n't\b/
 
 export default defineRule({
   id: 'prompts/anti-patterns-not-in-examples',
@@ -56,10 +56,13 @@ rubric:
     }
     if (phrases.size === 0) return
     const { prompts, rubric } = design
-    for (const prompt of ['system', 'assistant'] as const) {
+    for (const [prompt, what] of [
+      ['system', 'The system prompt'],
+      ['assistant', 'The assistant’s prompt'],
+    ] as const) {
       const used = usedPhrase(prompts[prompt].text ?? '', phrases, true)
       if (used === undefined) continue
-      yield finding(design, ['prompts', prompt, 'text'], `The ${prompt} prompt`, used)
+      yield finding(design, ['prompts', prompt, 'text'], what, used)
     }
     for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
       for (const [number, { type, response, draft }] of calibration_examples.entries()) {
@@ -87,8 +90,9 @@ function usedPhrase(text: string, phrases: Map<string, number>, mayForbid: boole
   for (const [phrase, index] of phrases) {
     if (!folded.includes(phrase)) continue
     const spoken = withoutQuotations(folded)
-    const found = findPhrase(spoken, phrase)
-    if (found >= 0 && !(mayForbid && forbidding.test(sentenceBefore(spoken, found)))) return index
+    for (let at = findPhrase(spoken, phrase); at >= 0; at = findPhrase(spoken, phrase, at + 1)) {
+      if (!mayForbid || !forbidding.test(sentenceBefore(spoken, at))) return index
+    }
   }
   return undefined
 }

@@ -35,7 +35,9 @@ export default defineRule({
     const at = ['prompts', 'assistant', 'length_ratio'] as const
     const { target, max } = prompts.assistant.length_ratio
     const [low = 0, high = 0] = target
-    const written = spec.prompts?.assistant?.length_ratio?.target !== undefined
+    const given = spec.prompts?.assistant?.length_ratio
+    const written = given?.target !== undefined
+    const byDefault = written ? '' : ' by default'
     if (low > high) {
       yield {
         at: [...at, 'target', 0],
@@ -51,23 +53,22 @@ export default defineRule({
           },
         ],
       }
-    }
-    if (high > max) {
+    } else if (high > max) {
       yield {
         at: written ? [...at, 'target', 1] : [...at, 'max'],
-        message: `The target goes up to ${high} times the user’s words${written ? '' : ' by default'}, and the hard limit is ${max}; the target must end at or below the limit.`,
+        message: `The target goes up to ${high} times the user’s words${byDefault}, and the hard limit is ${max}; the target must end at or below the limit.`,
       }
     } else if (high > options.target) {
       yield {
         at: [...at, 'target', 1],
-        message: `The target goes up to ${high} times the user’s words; it must end at ${options.target} or below.`,
+        message: `The target goes up to ${high} times the user’s words${byDefault}; it must end at ${options.target} or below.`,
         suggestions: [setTo([...at, 'target', 1], options.target)],
       }
     }
     if (max > options.max) {
       yield {
         at: [...at, 'max'],
-        message: `The hard limit is ${max} times the user’s words; it must be ${options.max} or less.`,
+        message: `The hard limit is ${max} times the user’s words${given?.max === undefined ? ' by default' : ''}; it must be ${options.max} or less.`,
         suggestions: [setTo([...at, 'max'], options.max)],
         hint: 'Raise `floor_words` instead, if it is the short messages that need longer answers.',
       }

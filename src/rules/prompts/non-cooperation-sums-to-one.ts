@@ -63,7 +63,12 @@ export default defineRule({
       const { suspect, mended } = findWrongSum(weights)!
       const missing = !Object.hasOwn(written, suspect) && mended > 0
       // What is not written can be neither rounded nor set.
-      if (missing) yield { ...finding, hint: `Write \`${suspect}: ${mended}\`.` }
+      if (absent.length === shares.length)
+        yield {
+          ...finding,
+          hint: 'Write the four shares, or leave `non_cooperation` out for those of the method.',
+        }
+      else if (missing) yield { ...finding, hint: `Write \`${suspect}: ${mended}\`.` }
       else yield { ...finding, ...(fix && { fix }), ...(suggestions && { suggestions }) }
     }
   },

@@ -26,13 +26,14 @@ export default defineRule({
     { yaml: 'prompts: {assistant: {max_questions: 1}}' },
     { yaml: 'prompts: {domain_rules: [Never promise money]}' },
   ],
-  *check({ prompts }, { max }) {
+  *check({ prompts, spec }, { max }) {
     const limit = prompts.assistant.max_questions
     if (limit <= max) return
+    const byDefault = spec.prompts?.assistant?.max_questions === undefined ? ' by default' : ''
     const at = ['prompts', 'assistant', 'max_questions'] as const
     yield {
       at,
-      message: `An answer may ask ${limit} questions; it must be ${max} or fewer.`,
+      message: `An answer may ask ${limit} questions${byDefault}; it must be ${max} or fewer.`,
       suggestions: [{ title: `Set it to ${max}.`, changes: [{ at, set: max }] }],
       hint: 'Let the assistant ask what it needs most, and the rest in later answers.',
     }

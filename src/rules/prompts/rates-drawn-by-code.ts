@@ -6,21 +6,23 @@ import { defineRule } from '../rule.ts'
 
 const messages = '(?:answers?|exchanges?|messages?|replies|reply|responses?|turns?)'
 const whose = '(?:all |each |every |its |my |of |the |their |these |your )*'
-const number = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)'
+const percent = '\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)'
+const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten'
+const number = `(?:\\d+|${numberWords})`
 // A rate counts only beside what it is a rate of: "80 % of lost parcels are found" is a fact about parcels.
 const rate = new RegExp(
   `\\b(?:${[
-    `\\d+(?:\\.\\d+)? ?(?:%|percent|per cent) of ${whose}(?:${messages}|times?)`,
-    '\\d+(?:\\.\\d+)? ?(?:%|percent|per cent) (?:chance|probability|likelihood)',
-    '(?:chance|probability|likelihood) of (?:about |roughly )?(?:0?\\.\\d+|\\d+ ?(?:%|percent))',
+    `${percent} of ${whose}(?:${messages}|times?)`,
+    `${percent} (?:chance|probability|likelihood)`,
+    `(?:chance|probability|likelihood) of (?:about |roughly )?(?:${percent}|0?\\.\\d+)`,
     `(?:half|a third|a quarter|two thirds|three quarters) of ${whose}${messages}`,
     `every (?:other|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)|${number}) ${messages}`,
     `${number} (?:in|out of) (?:every )?${number} ${messages}`,
-  ].join('|')})\\b`,
+  ].join('|')})(?!\\w)`,
   'i',
 )
 // One of these stands in every rate, and in few other texts.
-const mayBeRate = /\d|every|half|third|quarter|out of/i
+const mayBeRate = new RegExp(`\\d|every|half|third|quarter|out of|(?:${numberWords}) in `, 'i')
 
 export default defineRule({
   id: 'prompts/rates-drawn-by-code',

@@ -28,18 +28,21 @@ export default defineRule({
     { yaml: 'prompts: {domain_rules: [Never promise money]}' },
   ],
   *check({ prompts, spec }) {
-    if (!spec.prompts?.user_simulator?.stages) return
+    const written = spec.prompts?.user_simulator?.stages
+    if (!written) return
     const texts = prompts.user_simulator.stages
     for (const [index, stage] of stages.entries()) {
       const earlier = stages
         .slice(0, index)
         .find((other) => foldText(texts[other]) === foldText(texts[stage]))
       if (earlier === undefined) continue
+      // What fdc says itself is not what has to change.
+      const [copy, other] = written[stage] === undefined ? [earlier, stage] : [stage, earlier]
       yield {
-        at: ['prompts', 'user_simulator', 'stages', stage],
-        message: `Stage \`${stage}\` says the same as \`${earlier}\`; each stage must say what a person does then.`,
-        hint: `Write what changes, or leave \`${stage}\` out for fdc’s own guidance.`,
-        related: [{ at: ['prompts', 'user_simulator', 'stages', earlier], message: 'the same guidance' }],
+        at: ['prompts', 'user_simulator', 'stages', copy],
+        message: `Stage \`${copy}\` says the same as \`${other}\`; each stage must say what a person does then.`,
+        hint: `Write what changes, or leave \`${copy}\` out for fdc’s own guidance.`,
+        related: [{ at: ['prompts', 'user_simulator', 'stages', other], message: 'the same guidance' }],
       }
     }
   },

@@ -21,12 +21,14 @@ export default defineRule({
     { yaml: 'prompts: {system: {text: Read the rules in rules.md before you answer.}}' },
   ],
   *check({ prompts }) {
-    for (const { at, text } of promptTexts(prompts)) {
+    for (const { at, text, prompt } of promptTexts(prompts)) {
       if (!/^\S+\.(?:md|markdown|txt|hbs)$/i.test(text.trim())) continue
       yield {
         at,
         message: `\`${formatPath(at)}\` is ${show(text.trim())}, which looks like the name of a file; it must be the text itself.`,
-        hint: `Write \`{file: ${text.trim()}}\` to take the text from that file.`,
+        hint: prompt
+          ? `Write \`{file: ${text.trim()}}\` to take the text from that file.`
+          : 'Write here what stands in that file.',
       }
     }
   },

@@ -32,13 +32,14 @@ personas: {styles: {letter: {weight: 1, words: [80, 180]}}}
 prompts: {domain_rules: [Quote the rule that applies]}`,
     },
   ],
-  *check({ domain, tokens, personas, prompts }, { max_factor }) {
+  *check({ domain, tokens, personas, prompts, spec }, { max_factor }) {
     const simulated = simulateTokens(personas, prompts.assistant.length_ratio, domain.language)
     if (!simulated || simulated.expected <= tokens.per_exchange * max_factor) return
     const { expected } = simulated
+    const written = spec.tokens?.per_exchange !== undefined
     yield {
       at: ['tokens', 'per_exchange'],
-      message: `\`per_exchange\` is ${tokens.per_exchange} tokens; word ranges and length ratio give about ${expected} (an estimate), which should be at most ${max_factor} times as many.`,
+      message: `\`per_exchange\` is ${tokens.per_exchange} tokens${written ? '' : ' by default'}; word ranges and length ratio give about ${expected} (an estimate), so that it should be at least ${Math.ceil(expected / max_factor)}.`,
       hint: `Set it to about ${Math.ceil(expected / 10) * 10}, or to what the pilot measured.`,
     }
   },

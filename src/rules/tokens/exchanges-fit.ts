@@ -35,16 +35,13 @@ export default defineRule({
       yield {
         at: ['tokens', 'max_exchanges'],
         message: `${count(max_exchanges, 'exchange')} take ${system_prompt} + ${reserve} + ${max_exchanges} × ${per_exchange} = ${plan.longestTokens} tokens; they must fit the ceiling of ${ceiling}, which holds ${plan.fits}.`,
-        suggestions:
-          plan.planned < 1
-            ? []
-            : [
-                {
-                  title: `Set it to ${plan.planned}.`,
-                  changes: [{ at: ['tokens', 'max_exchanges'], set: plan.planned }],
-                },
-              ],
-        hint: `Plan ${plan.planned}, which keeps the margin, or raise the ceiling.`,
+        suggestions: [
+          {
+            title: `Set it to ${plan.planned}.`,
+            changes: [{ at: ['tokens', 'max_exchanges'], set: plan.planned }],
+          },
+        ],
+        hint: `Plan ${plan.planned}${plan.planned < plan.fits ? ', which keeps the margin' : ''}, or raise the ceiling.`,
       }
     }
   },

@@ -21,9 +21,11 @@ export default defineRule({
   *check({ tokens }, { max }) {
     const plan = planTokens(tokens)
     if (!plan || tokens.ceiling! <= max) return
+    const cost =
+      tokens.ceiling! > 4096 ? ` An example this long costs ${plan.costFactor} times one of 4096.` : ''
     yield {
       at: ['tokens', 'ceiling'],
-      message: `The ceiling is ${tokens.ceiling} tokens; it should be at most ${max}. An example this long costs ${plan.costFactor} times one of 4096.`,
+      message: `The ceiling is ${tokens.ceiling} tokens; it should be at most ${max}.${cost}`,
       suggestions: [{ title: `Set it to ${max}.`, changes: [{ at: ['tokens', 'ceiling'], set: max }] }],
       hint: 'Lower the ceiling, or check that your longest conversations need it.',
     }

@@ -52,15 +52,22 @@ prompts: {domain_rules: [Quote the rule that applies]}`,
     if (over.length === 0 || share <= max_share + 1e-9) return
     const wordiest = over.reduce((a, b) => (b.expected > a.expected ? b : a))
     const fits = Math.floor((limit - kept) / wordiest.expected)
-    const what =
-      context < tokens.ceiling! ? `the context of ${limit} tokens` : `the ceiling of ${limit} tokens`
+    const byContext = context < tokens.ceiling!
+    const needed = kept + plan.longest * wordiest.expected
+    const written = tokens.max_exchanges !== undefined
+    const room = byContext
+      ? `choose a model with a context of at least ${needed} tokens`
+      : // A longer conversation would be planned for a higher ceiling.
+        written
+        ? `raise the ceiling to ${needed}`
+        : `raise \`per_exchange\` to ${wordiest.expected}`
     yield {
-      at: tokens.max_exchanges === undefined ? ['tokens', 'ceiling'] : ['tokens', 'max_exchanges'],
-      message: `Simulated, an exchange takes about ${simulated.expected} tokens (${wordiest.expected} in style ${show(wordiest.name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows ${what} for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
+      at: ['tokens', written ? 'max_exchanges' : 'ceiling'],
+      message: `Simulated, an exchange takes about ${simulated.expected} tokens (${wordiest.expected} in style ${show(wordiest.name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows the ${byContext ? 'context' : 'ceiling'} of ${limit} tokens for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
       hint:
         fits > 0
-          ? `Plan at most ${count(fits, 'exchange')}, raise the ceiling to ${kept + plan.longest * wordiest.expected}, or narrow the word range of ${show(wordiest.name)}.`
-          : 'Narrow the word ranges or raise the ceiling.',
+          ? `Plan at most ${count(fits, 'exchange')}, ${room}, or narrow the word range of ${show(wordiest.name)}.`
+          : `Narrow the word ranges or ${byContext ? 'choose a model with a longer context' : 'raise the ceiling'}.`,
       related: over.slice(0, mostNamed).map(({ name, expected }) => ({
         at: ['personas', 'styles', name, 'words'] as const,
         message: `about ${expected} tokens an exchange`,

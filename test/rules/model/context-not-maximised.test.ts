@@ -5,12 +5,12 @@ import { findings, places } from '../../support/check-example.ts'
 const spec = (ceiling: number, context = 10_000) =>
   `model: {choice: m, candidates: {m: {context_tokens: ${context}}}}\ntokens: {ceiling: ${ceiling}}`
 
-test('the message has the part that is taken, and points to the written context', () => {
+test('the message has the ceiling and the limit, and points to the written context', () => {
   expect(findings(rule, spec(9000))).toEqual([
     {
       at: ['tokens', 'ceiling'],
       message:
-        'The ceiling of 9000 tokens takes 90 % of the 10000 tokens of context that "m" has; it should take about half.',
+        'The ceiling is 9000 tokens; it should be at most 6000, which is 60 % of the 10000 tokens of context that "m" has.',
       hint: 'Lower the ceiling to about 5000, or choose a model with a longer context.',
       related: [
         { at: ['model', 'candidates', 'm', 'context_tokens'], message: 'm has a context of 10000 tokens' },

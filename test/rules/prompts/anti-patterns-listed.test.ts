@@ -8,7 +8,7 @@ const five = ['Rest assured', 'Kindly note', 'Please be advised', 'I understand'
 test('duplicates do not count towards the five', () => {
   const found = findings(rule, listed([...five.slice(0, 4), 'KINDLY  note']))
   expect(found.map(({ message }) => message)).toEqual([
-    'Anti-pattern "KINDLY  note" stands twice in the list; each phrase must stand once.',
+    'Anti-pattern "KINDLY  note" stands in the list already; each phrase must stand once.',
     'The prompts list 4 anti-patterns; they must list at least 5.',
   ])
   expect(found[0]!.related).toEqual([

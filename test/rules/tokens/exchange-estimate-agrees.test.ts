@@ -13,7 +13,7 @@ test('the message shows the planned figure and the simulated one', () => {
     {
       at: ['tokens', 'per_exchange'],
       message:
-        '`per_exchange` is 199 tokens; word ranges and length ratio give about 300 (an estimate), which should be at most 1.5 times as many.',
+        '`per_exchange` is 199 tokens; word ranges and length ratio give about 300 (an estimate), so that it should be at least 200.',
       hint: 'Set it to about 300, or to what the pilot measured.',
     },
   ])
