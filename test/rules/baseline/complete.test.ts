@@ -17,7 +17,7 @@ test('everything that is wrong with a run is one finding', () => {
       at: ['baseline'],
       message:
         'The run in results/baseline.json stopped before its end, took shortcuts and judged 3 of 16 conversations; it must have ended, without shortcuts, with at least 10 conversations and 0.9 of those planned judged.',
-      hint: 'Finish it with `fdc baseline --resume`.',
+      hint: 'Record a full run with `fdc baseline`.',
     },
   ])
 })
