@@ -52,7 +52,7 @@ export default defineRule({
     if (faults.length === 0) return
     yield {
       at: ['baseline'],
-      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, with at least ${judged} conversations and ${share} of those planned judged.`,
+      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, and judged at least ${judged} conversations and a share of ${share} of those planned.`,
       hint: hintFor(record, judged),
     }
   },
