@@ -70,6 +70,7 @@ export function unknownName(
   const meant = known.length <= 100 ? didYouMean(name, known) : undefined
   return {
     at,
+    ...(change === 'rename' && { atKey: true }),
     message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${oneOf(known)}`}.`,
     hint: meant && `Did you mean \`${meant}\`?`,
     ...(meant && {
