@@ -1,4 +1,4 @@
-import { locate, type Written } from './compiler/written.ts'
+import { locate, locateKey, type Written } from './compiler/written.ts'
 import { readSettings, type SettingsEnvironment } from './read-settings.ts'
 import { check, looksAt, type RuledFinding } from './rules/check.ts'
 import { rules as builtIn } from './rules/index.ts'
@@ -48,13 +48,13 @@ async function locateFindings(findings: readonly RuledFinding[], written: Writte
   const proposes = findings.some(({ fix, suggestions }) => fix ?? suggestions)
   // Most specs have nothing to mend, and then nothing is needed that knows how.
   const resolve = proposes ? (await import('./compiler/edit/resolve-proposal.ts')).resolveProposal : undefined
-  return findings.map(({ at, related, fix, suggestions, ...finding }) => {
+  return findings.map(({ at, atKey, related, fix, suggestions, ...finding }) => {
     const mended = fix && resolve?.(written, fix)
     const offered = suggestions?.flatMap((proposal) => resolve?.(written, proposal) ?? [])
     return {
       ...finding,
       path: at,
-      ...locate(written, at),
+      ...(atKey ? locateKey(written, at) : locate(written, at)),
       ...(related && {
         related: related.map(({ at: place, message }) => ({ message, ...locate(written, place) })),
       }),

@@ -83,3 +83,10 @@ export function locate(written: Written, path: Path): Location {
   const place = findWritten(written, path)
   return { source: place.document.source, span: place.document.locate(place.path) }
 }
+
+/** The source and span of the name of a part of the design: of its key or, where names are a list, of the item. */
+export function locateKey(written: Written, path: Path): Location {
+  const { document, path: walked } = findWritten(written, path)
+  const isKey = walked.length > 0 && walked.at(-1) === path.at(-1)
+  return { source: document.source, span: isKey ? document.locateKey(walked) : document.locate(walked) }
+}

@@ -18,9 +18,9 @@ const makers = new Map(
   }).flatMap(([maker, names]) => names.split(' ').map((name) => [name, maker] as const)),
 )
 
-/** Whose model a name such as `gemma-3-12b` or `mlx-community/Qwen3-8B-4bit` means; undefined where it does not say. */
+/** Whose model a name such as `gemma-3-12b`, `mlx-community/Qwen3-8B-4bit` or, behind an address, `…/v1#qwen3` means; undefined where it does not say. */
 export function familyOfModel(name: string): string | undefined {
-  const model = name.split('/').at(-1)!.toLowerCase()
+  const model = name.split(/[/#]/).at(-1)!.toLowerCase()
   return makers.get(/^[a-z]*/.exec(model)![0]) ?? (/^o[1-9]\b/.test(model) ? 'openai' : undefined)
 }
 

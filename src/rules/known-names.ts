@@ -50,6 +50,15 @@ export function* unknownNames(
   }
 }
 
+/** Names as alternatives, of many the first twelve. */
+export function oneOf(names: readonly string[]): string {
+  const shown = names.slice(0, 12)
+  const rest = names.length - shown.length
+  return rest === 0
+    ? list(shown, 'or')
+    : `${list(shown, 'or')}, or ${rest === 1 ? '1 other' : `one of ${rest} others`}`
+}
+
 /** A finding for a name that does not exist: it shows those that do, and the likely one. */
 export function unknownName(
   [at, change]: NamePlace,
@@ -57,13 +66,12 @@ export function unknownName(
   name: string,
   known: readonly string[],
 ): Finding {
-  const shown = known.slice(0, 12)
-  const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
   // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
   const meant = known.length <= 100 ? didYouMean(name, known) : undefined
   return {
     at,
-    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${list(shown, 'or')}${more}`}.`,
+    ...(change === 'rename' && { atKey: true }),
+    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${oneOf(known)}`}.`,
     hint: meant && `Did you mean \`${meant}\`?`,
     ...(meant && {
       suggestions: [

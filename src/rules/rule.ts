@@ -22,6 +22,8 @@ export interface Proposal {
 /** What a rule found: where in the design, what is there and what must be, and what to do about it. */
 export interface Finding {
   at: DesignPath
+  /** Whether the name there is meant, rather than what it names. */
+  atKey?: true
   /** States the actual value and the requirement. */
   message: string
   /** One imperative sentence. */

@@ -1,4 +1,4 @@
-import { describeIdentity, placeOfIdentity } from '../spec/identity.ts'
+import { describeIdentity, kindOf, placeOfIdentity } from '../spec/identity.ts'
 import { count, list } from '../spec/show.ts'
 import type { Finding } from './rule.ts'
 
@@ -15,9 +15,12 @@ export function nameParts(changed: readonly string[]): string {
 /** What every rule says of a result that is older than what it depends on. */
 export function staleFinding(file: string, changed: readonly string[], command: string): Finding {
   const many = changed.length > 1
+  const parts = nameParts(changed)
+  // What this fdc does not know keeps the letters that its record has.
+  const subject = kindOf(changed[0]!) ? `${parts[0]!.toUpperCase()}${parts.slice(1)}` : parts
   return {
     at: placeOfIdentity(changed[0]!),
-    message: `${nameParts(changed)} changed since ${file} was recorded; it must be of today’s design.`,
+    message: `${subject} changed since ${file} was recorded; it must be of today’s design.`,
     hint: `Record it anew with \`${command}\`, or take ${many ? 'the changes' : 'the change'} back.`,
   }
 }

@@ -13,6 +13,7 @@ test.for([
   ['deepseek-r1-distill-qwen-7b', 'deepseek'],
   ['gpt-oss:20b', 'openai'],
   ['o4-mini', 'openai'],
+  ['http://127.0.0.1:8080/v1#qwen3-32b', 'alibaba'],
 ] as const)('%s is of %s', ([name, family]) => {
   expect(familyOfModel(name)).toBe(family)
 })

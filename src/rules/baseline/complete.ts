@@ -1,4 +1,5 @@
 import { multiply } from '../../spec/decimal.ts'
+import type { BaselineRecord } from '../../spec/record.ts'
 import { list } from '../../spec/show.ts'
 import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -51,8 +52,16 @@ export default defineRule({
     if (faults.length === 0) return
     yield {
       at: ['baseline'],
-      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, with at least ${judged} conversations and ${share} of those planned judged.`,
-      hint: complete ? 'Record a full run with `fdc baseline`.' : 'Finish it with `fdc baseline --resume`.',
+      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, and judged at least ${judged} conversations and a share of ${share} of those planned.`,
+      hint: hintFor(record, judged),
     }
   },
 })
+
+function hintFor({ planned, complete, provisional }: BaselineRecord, judged: number): string {
+  // However far it runs, a plan that is too small is never judged enough.
+  if (planned < judged) return 'Plan more scenarios under `baseline`, then record a run with `fdc baseline`.'
+  // A run that is resumed keeps its shortcuts.
+  if (complete || provisional) return 'Record a full run with `fdc baseline`.'
+  return 'Finish it with `fdc baseline --resume`.'
+}

@@ -3,7 +3,7 @@ import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 const numberWords =
-  /\b(?:all|both|dozen|double|each|every|few|half|majority|most|none?|percent|quarter|thirds?|twice|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
+  /\b(?:all|both|dozen|double|each|every|few|fifths?|half|hundred|majority|most|none|no (?:answers?|conversations?|gates?|scenarios?)|percent|quarter|single|tenths?|thirds?|twice|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
 
 export default defineRule({
   id: 'baseline/decision-with-numbers',

@@ -2,6 +2,9 @@ import { planTokens } from '../../measure/token-economics.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
+// What the spec leaves out is this, or the longest planned conversation.
+const usualExchanges = 6
+
 export default defineRule({
   id: 'baseline/long-enough-conversations',
   severity: 'warning',
@@ -28,11 +31,15 @@ baseline: {exchanges: 2}`,
     const { exchanges } = baseline
     const longest = (tokens && planTokens(tokens)?.longest) ?? min
     // Where no longer conversation is trained on, none has to be evaluated.
-    if (!spec.baseline?.exchanges || exchanges >= Math.min(min, longest)) return
+    const least = Math.min(min, longest)
+    if (!spec.baseline?.exchanges || exchanges >= least) return
     yield {
       at: ['baseline', 'exchanges'],
-      message: `Conversations of the baseline have ${count(exchanges, 'exchange')}; they should have ${min} or more.`,
-      hint: 'Leave `exchanges` out for six, or for the longest planned conversation if that is shorter.',
+      message: `Conversations of the baseline have ${count(exchanges, 'exchange')}; they should have ${least} or more.`,
+      hint:
+        least > usualExchanges
+          ? `Set \`exchanges\` to ${least} or more.`
+          : 'Leave `exchanges` out for six, or for the longest planned conversation if that is shorter.',
     }
   },
 })

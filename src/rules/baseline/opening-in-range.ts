@@ -1,4 +1,5 @@
 import { countWords } from '../../measure/count-words.ts'
+import { multiply } from '../../spec/decimal.ts'
 import { list, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -52,8 +53,8 @@ baseline:
       const isKnown = own !== undefined && Object.hasOwn(styles, own)
       const most = isKnown ? Math.max(...styles[own]!.words) : highest
       const words = countWords(opening)
-      if (words <= most * tolerance) continue
-      const whose = isKnown ? `style ${show(own)}` : `the styles ${list(names.slice(0, 6))}`
+      if (words <= multiply(most, tolerance)) continue
+      const whose = isKnown ? `style ${show(own)}` : nameStyles(names)
       yield {
         at: ['baseline', 'scenarios', index, 'opening'],
         message: `The opening has about ${words} words, and ${whose} at most ${most}; it should be in range.`,
@@ -63,3 +64,11 @@ baseline:
     }
   },
 })
+
+// A message names as many styles as a reader can take in.
+function nameStyles(names: readonly string[]): string {
+  if (names.length === 1) return `style ${show(names[0])}`
+  const named = names.slice(0, 6)
+  const rest = names.length - named.length
+  return `the styles ${list(rest > 0 ? [...named, `${rest} more`] : named)}`
+}

@@ -67,18 +67,18 @@ baseline:
     // A scenario that leaves its topic open may take up any one of them.
     const open = drawn ? 0 : scenarios.filter(({ values }) => !values?.topic && !values?.subtopic).length
     if (missed.length <= open) return
-    const number = count(drawn ? scenarios : scenarios.length, 'scenario')
+    const size = drawn ? scenarios : scenarios.length
     const who = drawn
-      ? `${number} drawn by weight`
-      : `The ${number}${open > 0 ? ` (${open} without a topic)` : ''}`
+      ? `${count(size, 'scenario')} drawn by weight`
+      : `The ${count(size, 'scenario')}${open > 0 ? ` (${open} without a topic)` : ''}`
     const named = missed.slice(0, mostNamed).map(show)
     const names = missed.length > mostNamed ? [...named, `${missed.length - mostNamed} more`] : named
     yield {
       at: ['baseline', 'scenarios'],
-      message: `${who} leave out ${list(names)}; every topic of weight ${min_share} or more should have one.`,
+      message: `${who} ${size === 1 ? 'leaves' : 'leave'} out ${list(names)}; every topic of weight ${min_share} or more should have one.`,
       hint: drawn
         ? 'Draw more scenarios, or join topics that are asked alike.'
-        : 'Write a scenario for each of them.',
+        : 'Write a scenario for each topic that is left out.',
     }
   },
 })

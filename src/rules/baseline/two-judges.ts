@@ -28,7 +28,7 @@ export default defineRule({
     if (judges.length < min) {
       yield {
         at: ['baseline', 'judges'],
-        message: `The baseline has ${judges.length === 0 ? 'no judge' : `only ${list(judges.map(show))} as judge`}; it should have at least ${min}.`,
+        message: `The baseline has ${judges.length === 0 ? 'no judge' : `only ${list(judges.map(show))} as judge${judges.length === 1 ? '' : 's'}`}; it should have at least ${min}.`,
         hint: 'Name judges of different families under `judges`, as `provider:model` or `human:NAME`.',
       }
     } else if (min > 1 && new Set(judges.map(familyOf)).size === 1) {

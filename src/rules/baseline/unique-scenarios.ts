@@ -1,3 +1,4 @@
+import { foldText } from '../../measure/fold-text.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -34,7 +35,7 @@ export default defineRule({
     const first = new Map<string, number>()
     for (const [index, { id }] of scenarios.entries()) {
       // Files on some disks differ in no more than this.
-      const key = id.trim().toLowerCase()
+      const key = foldText(id)
       const earlier = first.get(key)
       if (earlier === undefined) {
         first.set(key, index)
@@ -43,7 +44,7 @@ export default defineRule({
       const written = scenarios[earlier]!.id
       yield {
         at: ['baseline', 'scenarios', index, 'id'],
-        message: `Scenario ${index + 1} has the id ${show(id)}, and scenario ${earlier + 1} ${written === id ? 'too' : show(written)}; ids must differ in more than case and white space.`,
+        message: `Scenario ${index + 1} has the id ${show(id)}, and scenario ${earlier + 1} ${written === id ? 'too' : show(written)}; ids must differ in more than case, white space and how accents are encoded.`,
         hint: 'Name what sets this scenario apart.',
         related: [{ at: ['baseline', 'scenarios', earlier, 'id'], message: 'it stands here first' }],
       }

@@ -76,7 +76,7 @@ export default defineRule({
       if (answered < pooled_from || right >= multiply(pooled, answered)) continue
       yield {
         at: ['baseline', 'judges'],
-        message: `${judge} is right on ${right} of ${answered} clear examples in ${file}; at least ${pooled} of them must be.`,
+        message: `${judge} is right on ${right} of ${answered} clear examples in ${file}; it must be right on a share of ${pooled} or more.`,
         hint: 'Take another judge, or sharpen the criteria that it misreads, then run `fdc calibrate`.',
       }
     }
@@ -93,7 +93,7 @@ function tooManySlips(
   const slips = `${false_yes} false YES, ${false_no} false NO`
   return {
     at: ['rubric', 'criteria', criterion],
-    message: `${judge} misjudges ${wrong} of ${count(right + wrong, 'clear example')} of ${name} (${slips}); ${most === 0 ? 'none may be' : `at most ${most} may be`}.`,
+    message: `${judge} misjudges ${wrong} of ${count(right + wrong, 'clear example')} of ${name} (${slips}); ${most === 0 ? 'none' : `at most ${most}`} may be misjudged.`,
     hint: 'Sharpen the question or its examples, or take another judge, then run `fdc calibrate`.',
   }
 }

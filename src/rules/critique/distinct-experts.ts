@@ -36,7 +36,7 @@ export default defineRule({
       if (!spec.critique?.[group]) continue
       const first = new Map<string, string>()
       for (const [name, { background }] of Object.entries(critique[group])) {
-        const key = foldText(background).replace(/[\s.!]+$/, '')
+        const key = foldText(background).replace(/[\s.!。！]+$/, '')
         const earlier = first.get(key)
         if (earlier === undefined) {
           first.set(key, name)

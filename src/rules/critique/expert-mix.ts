@@ -57,18 +57,20 @@ export default defineRule({
     const practical = experts.filter(([, { kind }]) => kind === 'practitioner')
     const wanted = missing.map(([, words]) => words)
     if (practical.length < practitioners)
-      wanted.unshift(`${practitioners} practitioners (it has ${practical.length})`)
+      wanted.unshift(`${count(practitioners, 'practitioner')} (it has ${practical.length})`)
     if (wanted.length > 0) {
+      const single = missing.length > 0 || practitioners === 1 ? 'one' : 'them'
       yield panel(
-        `The panel lacks ${list(wanted)}; it should have ${wanted.length === 1 ? 'that' : 'all of them'}.`,
+        `The panel lacks ${list(wanted)}; it should have ${wanted.length === 1 ? single : 'all of them'}.`,
         'Add an expert of the `kind` that is missing, or correct the `kind` of one.',
       )
     }
     const schools = new Set(practical.flatMap(([, { school }]) => school?.trim().toLowerCase() ?? []))
-    if (practical.length >= practitioners && schools.size < practitioners) {
+    // One practitioner alone has nobody to differ from.
+    if (practitioners > 1 && practical.length >= practitioners && schools.size < practitioners) {
       yield {
         at: ['critique', 'experts', practical.at(-1)![0], 'school'],
-        message: `The ${practical.length} practitioners name ${count(schools.size, 'school')}; there should be ${practitioners} different ones.`,
+        message: `The ${practical.length} practitioners name ${schools.size === 0 ? 'no school' : count(schools.size, 'school')}; there should be ${practitioners} different ones.`,
         hint: 'Name the `school` of each, and choose one from another tradition.',
       }
     }

@@ -16,10 +16,13 @@ const suited: Record<(typeof criticisedArtifacts)[number], [kinds: ExpertKind[],
   ],
   personas: [
     ['advocate', 'accessibility', 'user_research', 'critical_researcher'],
-    'an advocate, or an expert in accessibility or users',
+    'an advocate or an expert in accessibility or user research',
   ],
   prompts: [['practitioner', 'safety', 'evaluation'], 'a practitioner or an expert in safety'],
 }
+
+// A message names as many experts as a reader can take in.
+const mostNamed = 6
 
 export default defineRule({
   id: 'critique/suited-experts',
@@ -56,12 +59,13 @@ export default defineRule({
       const [kinds, wanted] = suited[target]
       // Without any expert it is critique/four-artifacts-covered that speaks.
       if (critics.length === 0 || critics.some(([, { kind }]) => kinds.includes(kind))) continue
-      const names = critics.slice(0, 6).map(([name, { kind }]) => `${show(name)} (${kind})`)
+      const names = critics.slice(0, mostNamed).map(([name, { kind }]) => `${show(name)} (${kind})`)
+      if (critics.length > mostNamed) names.push(`${critics.length - mostNamed} more`)
       yield {
         at: ['critique', 'experts'],
         message: `Only ${list(names)} criticise${names.length === 1 ? 's' : ''} the ${target}; ${wanted} should as well.`,
         hint: `Add \`${target}\` to the \`artifacts\` of such an expert, or add one.`,
-        related: critics.slice(0, 6).map(([name]) => ({
+        related: critics.slice(0, mostNamed).map(([name]) => ({
           at: ['critique', 'experts', name, 'artifacts'] as const,
           message: `criticises the ${target}`,
         })),

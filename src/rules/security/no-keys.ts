@@ -49,6 +49,7 @@ export default defineRule({
         const where = `\`${hideSecrets(formatPath(path))}\``
         yield {
           at: path as readonly unknown[] as DesignPath,
+          ...(isKey && { atKey: true }),
           message: `${isKey ? `The name of ${where} holds` : `${where} holds`} what looks like ${kind} (${beginning}${count(end - start, 'character')}); a spec must hold no secret.`,
           hint: 'Remove it and have its maker issue another: whoever read this file or its history may have it.',
         }

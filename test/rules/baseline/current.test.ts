@@ -11,7 +11,7 @@ test('what changed is named, at the first of it', () => {
     {
       at: ['personas', 'styles', 'terse'],
       message:
-        'style terse, flaw memory/mood and the safety gates changed since results/baseline.json was recorded; it must be of today’s design.',
+        'Style terse, flaw memory/mood and the safety gates changed since results/baseline.json was recorded; it must be of today’s design.',
       hint: 'Record it anew with `fdc baseline`, or take the changes back.',
     },
   ])

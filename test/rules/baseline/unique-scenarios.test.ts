@@ -9,7 +9,7 @@ test('names both scenarios', () => {
     {
       at: ['baseline', 'scenarios', 2, 'id'],
       message:
-        'Scenario 3 has the id "late", and scenario 1 too; ids must differ in more than case and white space.',
+        'Scenario 3 has the id "late", and scenario 1 too; ids must differ in more than case, white space and how accents are encoded.',
       hint: 'Name what sets this scenario apart.',
       related: [{ at: ['baseline', 'scenarios', 0, 'id'], message: 'it stands here first' }],
     },
@@ -18,7 +18,7 @@ test('names both scenarios', () => {
 
 test('ids that differ in case alone show both', () => {
   expect(findings(rule, ids('late', ' LATE'))[0]!.message).toBe(
-    'Scenario 2 has the id " LATE", and scenario 1 "late"; ids must differ in more than case and white space.',
+    'Scenario 2 has the id " LATE", and scenario 1 "late"; ids must differ in more than case, white space and how accents are encoded.',
   )
 })
 

@@ -12,7 +12,7 @@ test('what changed is named, at the first of it', () => {
     {
       at: ['rubric', 'criteria', 'A'],
       message:
-        'criterion A and judge openai:new changed since results/calibration.json was recorded; it must be of today’s design.',
+        'Criterion A and judge openai:new changed since results/calibration.json was recorded; it must be of today’s design.',
       hint: 'Record it anew with `fdc calibrate`, or take the changes back.',
     },
   ])

@@ -14,7 +14,7 @@ test('two slips of one judge on a criterion are too many, whichever side they fa
     {
       at: ['rubric', 'criteria', 'A'],
       message:
-        'openai:x misjudges 2 of 7 clear examples of criterion A (1 false YES, 1 false NO); at most 1 may be.',
+        'openai:x misjudges 2 of 7 clear examples of criterion A (1 false YES, 1 false NO); at most 1 may be misjudged.',
       hint: 'Sharpen the question or its examples, or take another judge, then run `fdc calibrate`.',
     },
   ])
@@ -25,7 +25,7 @@ test('on a safety gate one is too many', () => {
     {
       at: ['rubric', 'criteria', 'G'],
       message:
-        'openai:x misjudges 1 of 1 clear example of safety gate G (0 false YES, 1 false NO); none may be.',
+        'openai:x misjudges 1 of 1 clear example of safety gate G (0 false YES, 1 false NO); none may be misjudged.',
     },
   ])
 })
@@ -53,7 +53,7 @@ test('the pooled share is looked at from 50 answers on, for each judge', () => {
     {
       at: ['baseline', 'judges'],
       message:
-        'openai:x is right on 42 of 50 clear examples in results/calibration.json; at least 0.85 of them must be.',
+        'openai:x is right on 42 of 50 clear examples in results/calibration.json; it must be right on a share of 0.85 or more.',
       hint: 'Take another judge, or sharpen the criteria that it misreads, then run `fdc calibrate`.',
     },
   ])

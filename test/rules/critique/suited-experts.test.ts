@@ -16,7 +16,7 @@ test('names who criticises, and who should', () => {
     {
       at: ['critique', 'experts'],
       message:
-        'Only "e0" (evaluation) and "e1" (practitioner) criticise the personas; an advocate, or an expert in accessibility or users should as well.',
+        'Only "e0" (evaluation) and "e1" (practitioner) criticise the personas; an advocate or an expert in accessibility or user research should as well.',
       hint: 'Add `personas` to the `artifacts` of such an expert, or add one.',
       related: [
         { at: ['critique', 'experts', 'e0', 'artifacts'], message: 'criticises the personas' },
