@@ -58,7 +58,8 @@ export function unknownName(
   known: readonly string[],
 ): Finding {
   const shown = known.slice(0, 12)
-  const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
+  const others = known.length - shown.length
+  const more = others === 0 ? '' : others === 1 ? ', or one other' : `, or one of ${others} others`
   // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
   const meant = known.length <= 100 ? didYouMean(name, known) : undefined
   return {

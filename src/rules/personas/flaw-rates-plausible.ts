@@ -1,5 +1,4 @@
 import { personaChances } from '../../measure/persona-chances.ts'
-import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -39,17 +38,18 @@ export default defineRule({
     const shows = Math.round((1 - flawed.none) * 1e9) / 1e9
     // Without any flaw there is nothing to show: personas/some-without-flaws.
     if (flawed.none === 1 || (shows >= min && shows <= max)) return
-    const others =
-      secondaries === 0 ? '' : ` and of ${secondary} for each of up to ${count(secondaries, 'secondary one')}`
+    const others = secondaries === 1 ? 'a secondary one' : `each of up to ${secondaries} secondary ones`
+    const also = secondaries === 0 ? '' : ` and of ${secondary} for ${others}`
+    const rates = secondaries === 0 ? '`primary`' : '`primary` or `secondary`'
     yield {
       at: ['personas', 'flaw_rates'],
-      message: `A chance of ${primary} for the primary flaw${others} means that ${percentOutside(shows, min, max)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
+      message: `A chance of ${primary} for the primary flaw${also} means that ${percentOutside(shows, min, max)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
       hint:
         shows > max
-          ? 'Lower `primary` or `secondary`.'
+          ? `Lower ${rates}.`
           : primary < 0.5
             ? 'Raise `primary`, to about 0.5.'
-            : 'Raise `primary` or `secondary`.',
+            : `Raise ${rates}.`,
     }
   },
 })
