@@ -25,7 +25,11 @@ export function* deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight
     yield {
       at: weightAt(drawn, name),
       message: `${title(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,
-      hint: 'Give it a weight, remove it, or write `because` beside the weight.',
+      // An edge type has no `because`.
+      hint:
+        dimension === 'edge_case'
+          ? 'Give it a weight, or remove it.'
+          : 'Give it a weight, remove it, or write `because` beside the weight.',
     }
   }
 }

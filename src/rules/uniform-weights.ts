@@ -1,4 +1,4 @@
-import { list } from '../spec/show.ts'
+import { list, shorten } from '../spec/show.ts'
 import type { DrawnValues } from './drawn-values.ts'
 import type { Finding } from './rule.ts'
 
@@ -19,12 +19,9 @@ export const uniformOptions = {
   },
 }
 
-// A message names as many weights as a reader can take in.
-const mostNamed = 12
-
 /** The finding about written weights that are all the same although nobody says why. */
 export function* uniformWeights(
-  { subject, values, at }: DrawnValues,
+  { subject, dimension, values, at }: DrawnValues,
   { min_values, spread }: { min_values: number; spread: number },
 ): Generator<Finding> {
   const all = Object.values(values)
@@ -33,13 +30,15 @@ export function* uniformWeights(
   for (const { weight, because } of all) {
     least = Math.min(least, weight)
     most = Math.max(most, weight)
-    if (least < most * (1 - spread) || because !== undefined) return
+    // Less a trifle, since a product of decimals may come out above the decimal that a person would compute.
+    if (least < most * (1 - spread) - 1e-9 || because !== undefined) return
   }
   if (most === 0) return
-  const weights = all.slice(0, mostNamed).map(({ weight }) => String(weight))
+  const weights = shorten(all.map(({ weight }) => String(weight)))
   yield {
     at,
     message: `${subject()} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,
-    hint: 'Count a hundred real requests, or write `because` at one of the values.',
+    // A type has no `because`; that of the share speaks for its types.
+    hint: `Count a hundred real requests, or write \`because\` ${dimension === 'edge_case' ? 'beside `types`' : 'at one of the values'}.`,
   }
 }

@@ -2,7 +2,7 @@ import { roundWeights } from '../measure/round-weights.ts'
 import { findWrongSum } from '../measure/weight-sum.ts'
 import { subtract } from '../spec/decimal.ts'
 import type { DesignPath } from '../spec/design.ts'
-import { count, list } from '../spec/show.ts'
+import { count, list, shorten } from '../spec/show.ts'
 import type { Finding } from './rule.ts'
 
 /** Weights that belong together and sum to 1. */
@@ -25,7 +25,7 @@ export const tolerance = {
 export const roundingFix =
   'Where only rounding explains the difference, as in 0.33 + 0.33 + 0.33, one unit of the last digit is added to or taken from as few weights as possible.'
 
-// A message names as many weights as a reader can take in.
+// As many places as a reader can take in.
 const mostNamed = 12
 
 /** A group of values that have a weight each. */
@@ -47,11 +47,9 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
   const change = difference > 0 ? `add ${difference}` : `take away ${-difference}`
   const others = Object.keys(weights).filter((name) => name !== suspect)
   const possible = mended > 0 && mended <= 1
-  const named = Object.values(weights).slice(0, mostNamed).map(String)
-  const unnamed = others.length + 1 - named.length
   yield {
     at: at(suspect),
-    message: `${subject} sum to ${total}; they must sum to 1 (${list(unnamed > 0 ? [...named, `${unnamed} more`] : named)}).`,
+    message: `${subject} sum to ${total}; they must sum to 1 (${list(shorten(Object.values(weights).map(String)))}).`,
     hint: possible
       ? `Make this ${mended}${others.length > 0 ? `, or ${change} elsewhere` : ''}.`
       : `${change[0]!.toUpperCase()}${change.slice(1)} in all.`,

@@ -75,7 +75,7 @@ baseline: {scenarios: [{id: late, opening: The train is late and nobody tells me
       if (foreign.length === 0 || foreign.length <= looked * share) continue
       yield {
         at: foreign[0]!,
-        message: `${foreign.length} of ${looked} ${what} are not in the script of the declared language, \`${language}\`; conversations must be in that language.`,
+        message: `${foreign.length} of ${looked} ${what} ${foreign.length === 1 ? 'is' : 'are'} not in the script of the declared language, \`${language}\`; conversations must be in that language.`,
         hint: 'Correct `domain.language` (`sr-Latn` names a script as well), or translate the texts.',
         related: foreign.slice(1, 4).map((at) => ({ at, message: 'another one' })),
       }

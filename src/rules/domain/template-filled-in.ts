@@ -7,11 +7,12 @@ import { visitTexts } from '../written-texts.ts'
 // One of these stands in every gap, and in few other texts.
 const mayBeGap =
   /TODO|TBD|TBA|FIXME|[<[](?:[Yy]our|YOUR|[Ii]nsert|INSERT|[Rr]eplace|REPLACE|[Ff]ill|FILL)\s|[Ll]orem ipsum/
-const marker = /(?:^|[:([]\s*)(?:TODO|TBD|TBA|FIXME)(?=\s*(?:$|[:)\].…]))/
+const marker = /(?:^[ \t]*(?:[-*][ \t]+)?|[:([]\s*)(TODO|TBD|TBA|FIXME)(?=\s*(?:$|[:)\].…]))/m
 const gap =
   /<(?:your|insert|replace|fill)\s[^<>\n]{0,80}>|\[(?:your|insert|replace|fill)\s[^[\]\n]{0,80}\]|lorem ipsum/i
 const longestNothing = 12
-const nothing = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,}|(?:todo|tbd|tba|fixme)\W*)\s*$/i
+const marks = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})\s*$/i
+const later = /^\s*[<([]?(?:todo|tbd|tba|fixme)[\s.:!?…)\]>-]*$/i
 
 /** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
 const spoken = new Set(['context', 'response', 'opening', 'example'])
@@ -64,12 +65,14 @@ prompts:
 
 function leftover(text: string, path: Path): string | undefined {
   const field = String(path.at(-1))
-  const isPhrase = path.includes('anti_patterns')
-  // A silent user opens with three dots, and a phrase to avoid may be that; a worked example is something else.
-  const mayBeDots = isPhrase || field === 'opening' || field === 'example'
-  if (!mayBeDots && text.length <= longestNothing && nothing.test(text)) return text.trim()
-  if (isPhrase || spoken.has(field)) return undefined
-  return gap.exec(text)?.[0] ?? marker.exec(text)?.[0].replace(/^[:([]\s*/, '')
+  // A phrase to avoid may be anything.
+  if (path.includes('anti_patterns')) return undefined
+  // A silent user opens with three dots; a worked example is something else.
+  const mayBeMarks = field === 'opening' || field === 'example'
+  if (text.length <= longestNothing && (later.test(text) || (!mayBeMarks && marks.test(text))))
+    return text.trim()
+  if (spoken.has(field)) return undefined
+  return gap.exec(text)?.[0] ?? marker.exec(text)?.[1]
 }
 
 function finding(at: DesignPath, words: string): Finding {

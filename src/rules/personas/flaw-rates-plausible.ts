@@ -1,5 +1,4 @@
 import { personaChances } from '../../measure/persona-chances.ts'
-import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -31,24 +30,40 @@ export default defineRule({
   ],
   passes: [{ yaml: 'personas: {flaw_rates: {primary: 0.6, secondary: 0.3}}' }],
   *check({ personas }, { min, max }) {
-    const { primary, secondary } = personas.flaw_rates
+    const { primary, secondary, max_secondary } = personas.flaw_rates
     // Always and never are what personas/flaws-vary-by-message reports.
-    if (primary === 0 || primary === 1 || secondary === 1) return
+    if (primary === 0 || primary === 1 || (secondary === 1 && max_secondary > 0)) return
     const { flawed, secondaries } = personaChances(personas)
     // A product of decimals may come out a little below the decimal that a person would compute.
     const shows = Math.round((1 - flawed.none) * 1e9) / 1e9
     // Without any flaw there is nothing to show: personas/some-without-flaws.
     if (flawed.none === 1 || (shows >= min && shows <= max)) return
-    const others =
-      secondaries === 0 ? '' : ` and of ${secondary} for each of up to ${count(secondaries, 'secondary one')}`
+    const others = secondaries === 1 ? 'a secondary one' : `each of up to ${secondaries} secondary ones`
+    const also = secondaries === 0 ? '' : ` and of ${secondary} for ${others}`
+    const rates = secondaries === 0 ? '`primary`' : '`primary` or `secondary`'
     yield {
       at: ['personas', 'flaw_rates'],
-      message: `A chance of ${primary} for the primary flaw${others} means that ${percent(shows)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
-      hint: shows > max ? 'Lower `primary` or `secondary`.' : 'Raise `primary`, to about 0.5.',
+      message: `A chance of ${primary} for the primary flaw${also} means that ${percentOutside(shows, min, max)} of the messages of people with flaws show one; it should be ${percent(min)} to ${percent(max)}.`,
+      hint:
+        shows > max
+          ? `Lower ${rates}.`
+          : primary < 0.5
+            ? 'Raise `primary`, to about 0.5.'
+            : `Raise ${rates}.`,
     }
   },
 })
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+const mostDigits = 7
+
+function percent(share: number, digits = mostDigits): string {
+  return `${Number((share * 100).toFixed(digits))} %`
+}
+
+/** A share outside of a band in as few digits as show that it lies there. */
+function percentOutside(share: number, min: number, max: number): string {
+  let digits = 0
+  const isInside = (rounded: number) => rounded >= min * 100 && rounded <= max * 100
+  while (digits < mostDigits && isInside(Number((share * 100).toFixed(digits)))) digits++
+  return percent(share, digits)
 }

@@ -1,4 +1,4 @@
-import { count, show } from '../../spec/show.ts'
+import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 // Names that promise fewer words than the names below. Of all other names nobody can know.
@@ -54,12 +54,13 @@ export default defineRule({
   ],
   *check({ personas: { styles } }, { min_styles }) {
     // A range the wrong way round is what personas/word-ranges reports.
-    const sound = Object.entries(styles).filter(([, { words }]) => words[0]! < words[1]!)
+    const all = Object.entries(styles)
+    const sound = all.filter(([, { words }]) => words[0]! < words[1]!)
     const common = sound[0]?.[1].words ?? []
     if (sound.length >= min_styles && sound.every(([, { words }]) => words.join() === common.join())) {
       yield {
         at: ['personas', 'styles'],
-        message: `All ${count(sound.length, 'style')} have ${common[0]} to ${common[1]} words a message; their ranges should differ.`,
+        message: `${which(sound.length, all.length)} styles have ${common[0]} to ${common[1]} words a message; their ranges should differ.`,
         hint: 'Give each style `words` of its own; one that fdc does not know takes the range of casual writing.',
       }
       return
@@ -80,7 +81,7 @@ export default defineRule({
       yield {
         at: ['personas', 'styles', name, 'words'],
         message: `Style ${show(name)} has ${words[0]} to ${words[1]} words and ${show(otherName)} ${range[0]} to ${range[1]}; ${show(name)} should have fewer.`,
-        hint: 'Swap the ranges, or lower this one.',
+        hint: words.join() === range.join() ? 'Lower this range.' : 'Swap the ranges, or lower this one.',
         related: [
           { at: ['personas', 'styles', otherName, 'words'], message: `${otherName} has no more words` },
         ],
@@ -88,6 +89,11 @@ export default defineRule({
     }
   },
 })
+
+function which(number: number, all: number): string {
+  if (number < all) return `${number} of ${all}`
+  return number === 2 ? 'Both' : `All ${number}`
+}
 
 function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[\s-]/g, '_')

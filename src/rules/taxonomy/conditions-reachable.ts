@@ -1,7 +1,8 @@
 import { show } from '../../spec/show.ts'
+import type { Topic } from '../../spec/taxonomy.ts'
 import { conditionedWeights } from '../dead-values.ts'
 import { valuesNamed } from '../drawn-values.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Finding } from '../rule.ts'
 
 export default defineRule({
   id: 'taxonomy/conditions-reachable',
@@ -42,24 +43,26 @@ export default defineRule({
     const { conditional, topics } = design.taxonomy
     if (conditional.length === 0) return
     const isConditioned = conditionedWeights(conditional)
-    let subtopicsOfAll: Set<string> | undefined
+    let subtopics: Map<string, boolean> | undefined
     for (const [index, { when }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {
         const values = valuesNamed(design, name)
         // A value that does not exist is what personas/styles-match-taxonomy reports.
         if (!values || !Object.hasOwn(values, value) || values[value]!.weight > 0) continue
         if (isConditioned(name, value)) continue
-        yield {
-          at: ['taxonomy', 'conditional', index, 'when', name],
-          message: `The condition needs \`${name}\` to be ${show(value)}, which has weight 0 and is never drawn; a condition must be able to hold.`,
-          hint: 'Give the value a weight, or remove the condition.',
-        }
+        yield neverDrawn(index, name, value)
       }
       const { topic, subtopic } = when
-      if (topic === undefined || subtopic === undefined || !Object.hasOwn(topics, topic)) continue
-      if (Object.hasOwn(topics[topic]!.subtopics, subtopic)) continue
-      subtopicsOfAll ??= new Set(Object.values(topics).flatMap(({ subtopics }) => Object.keys(subtopics)))
-      if (!subtopicsOfAll.has(subtopic)) continue
+      if (subtopic === undefined || (topic !== undefined && !Object.hasOwn(topics, topic))) continue
+      subtopics ??= drawnSubtopics(topics)
+      if (!subtopics.has(subtopic)) continue
+      const own = topic === undefined ? undefined : topics[topic]!.subtopics
+      if (!own || Object.hasOwn(own, subtopic)) {
+        const isDrawn = own ? own[subtopic]!.weight > 0 : subtopics.get(subtopic)
+        if (!isDrawn && !isConditioned('subtopic', subtopic))
+          yield neverDrawn(index, 'subtopic', subtopic, topic)
+        continue
+      }
       yield {
         at: ['taxonomy', 'conditional', index, 'when', 'subtopic'],
         message: `Subtopic ${show(subtopic)} does not belong to topic ${show(topic)}; a condition must be able to hold.`,
@@ -68,3 +71,23 @@ export default defineRule({
     }
   },
 })
+
+function neverDrawn(index: number, name: string, value: string, topic?: string): Finding {
+  const where =
+    topic === undefined ? 'and is never drawn' : `in topic ${show(topic)} and is never drawn there`
+  return {
+    at: ['taxonomy', 'conditional', index, 'when', name],
+    message: `The condition needs \`${name}\` to be ${show(value)}, which has weight 0 ${where}; a condition must be able to hold.`,
+    hint: 'Give the value a weight, or remove the condition.',
+  }
+}
+
+/** The names of all subtopics, and whether some topic draws them. */
+function drawnSubtopics(topics: Readonly<Record<string, Topic>>): Map<string, boolean> {
+  const drawn = new Map<string, boolean>()
+  for (const { subtopics } of Object.values(topics)) {
+    for (const [name, { weight }] of Object.entries(subtopics))
+      drawn.set(name, weight > 0 || drawn.get(name) === true)
+  }
+  return drawn
+}

@@ -61,6 +61,12 @@ export default defineRule({
           hint: 'Merge the two, or remove one.',
           related: [{ at: ['taxonomy', 'conditional', earlier, 'when'], message: 'the earlier one' }],
         }
+      } else if (Object.keys(weights).length === 0) {
+        yield {
+          at: ['taxonomy', 'conditional', index, 'weights'],
+          message: `This condition gives ${show(dimension)} no weights; a condition must change something.`,
+          hint: 'Write the weights that hold under it, or remove the condition.',
+        }
       } else if (!mixed.has(dimension) && isSame(usual(dimension), weights)) {
         yield {
           at: ['taxonomy', 'conditional', index, 'weights'],

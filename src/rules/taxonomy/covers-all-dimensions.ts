@@ -42,13 +42,10 @@ personas:
   // EDGE CASES, the fifth, have a rule of their own: taxonomy/edge-cases-present.
   *check({ taxonomy, personas }) {
     const { topics, dimensions } = taxonomy
+    const attributes = personas?.attributes ?? {}
     if (isEmpty(topics)) {
-      yield missing(
-        ['taxonomy', 'topics'],
-        'topic',
-        'WHAT users ask about',
-        'Name the topics with their weights.',
-      )
+      const hint = 'Name the topics with their weights.'
+      yield missing(['taxonomy', 'topics'], 'topic', 'WHAT users ask about', hint)
     }
     if (personas && isEmpty(personas.styles)) {
       const hint = 'Name styles with their weights, or leave `styles` out for the usual four.'
@@ -57,7 +54,7 @@ personas:
     // Personas that are not started may still say who users are.
     const who = [
       ...Object.keys(dimensions).filter((name) => !saysNotWho.has(name)),
-      ...Object.keys(personas?.attributes ?? {}),
+      ...Object.keys(attributes),
     ]
     if (personas && who.length === 0) {
       const hint = 'Leave `experience: false` out, or give the personas attributes.'
@@ -75,6 +72,14 @@ personas:
         hint: `Write values with weights, or \`${name}: false\` to leave it out.`,
       }
     }
+    for (const [name, values] of Object.entries(attributes)) {
+      if (!isEmpty(values)) continue
+      yield {
+        at: ['personas', 'attributes', name],
+        message: `Attribute ${show(name)} has no values; it must have at least one.`,
+        hint: 'Write values with weights, or remove the attribute.',
+      }
+    }
   },
 })
 
@@ -83,13 +88,12 @@ function isEmpty(values: object): boolean {
 }
 
 function missing(at: DesignPath, kind: string, question: string, hint: string): Finding {
-  const isDimension = at[1] === 'dimensions'
   return {
     at,
     message: `No ${kind} says ${question}; at least one must.`,
     hint,
     // Left out, a dimension has its default; it is missing only where somebody wrote `false`.
-    ...(isDimension && {
+    ...(at[1] === 'dimensions' && {
       suggestions: [{ title: `Remove \`${at[2]}: false\`.`, changes: [{ at, remove: true }] }],
     }),
   }

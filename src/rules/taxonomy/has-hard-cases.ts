@@ -61,7 +61,9 @@ export default defineRule({
         ? ['taxonomy', 'dimensions', 'difficulty', hard, 'weight']
         : ['taxonomy', 'dimensions', 'difficulty'],
       message: `Difficulty is always ${list(values.map(show), 'or')}; some scenarios should be harder.`,
-      hint: hard ? 'Give it a weight of about 0.2.' : 'Add a value `hard` with a weight of about 0.2.',
+      hint: hard
+        ? `Give ${show(hard)} a weight of about 0.2.`
+        : 'Add a value `hard` with a weight of about 0.2.',
     }
   },
 })

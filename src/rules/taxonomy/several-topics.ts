@@ -52,7 +52,7 @@ export default defineRule({
       if (weight <= max_share || because !== undefined) continue
       yield {
         at: ['taxonomy', 'topics', name, 'weight'],
-        message: `Topic ${show(name)} takes ${weight} of the scenarios; one topic should take at most ${max_share}.`,
+        message: `Topic ${show(name)} takes a share of ${weight} of the scenarios; one topic should take at most ${max_share}.`,
         hint: 'Split it into topics, or write `because` if requests really come so.',
       }
     }

@@ -46,7 +46,7 @@ export default defineRule({
         message: `A topic is called "${reservedTopic}", the name under which the artifact lists the edge cases; it must have another.`,
       }
     }
-    for (const { kind, names, at } of siblings(design)) {
+    for (const { title, names, defaults, at } of siblings(design)) {
       const first = new Map<string, number>()
       for (const [index, name] of names.entries()) {
         const key = foldName(name)
@@ -60,9 +60,11 @@ export default defineRule({
           at: at(name, index),
           message:
             other === name
-              ? `${kind} ${show(name)} stands twice; names must be unique.`
-              : `${kind} ${show(name)} is the same name as ${show(other)} in another spelling; names must be unique.`,
-          hint: 'Remove one of the two, or give it a name that says how it differs.',
+              ? `${title(name)} stands twice; names must be unique.`
+              : `${title(name)} is the same name as ${show(other)} in another spelling; names must be unique.`,
+          hint: defaults?.has(other)
+            ? `Call it \`${other}\`, which takes the place of the one that fdc has.`
+            : 'Remove one of the two, or give it a name that says how it differs.',
           related: [{ at: at(other, earlier), message: 'the first one' }],
           ...(other === name && {
             suggestions: [{ title: 'Remove this one.', changes: [{ at: at(name, index), remove: true }] }],
@@ -85,33 +87,59 @@ function foldName(name: string): string {
 }
 
 interface Siblings {
-  kind: string
+  /** What one of them is called: `Topic "billing"`. */
+  title: (name: string) => string
   names: string[]
+  /** Names that nobody wrote. */
+  defaults?: ReadonlySet<string>
   at: (name: string, index: number) => DesignPath
 }
 
 function* siblings({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<Siblings> {
   const { topics, edge_cases, dimensions } = taxonomy
-  yield { kind: 'Topic', names: Object.keys(topics), at: (name) => ['taxonomy', 'topics', name] }
+  yield {
+    title: (name) => `Topic ${show(name)}`,
+    names: Object.keys(topics),
+    at: (name) => ['taxonomy', 'topics', name],
+  }
   for (const [topic, { subtopics }] of Object.entries(topics)) {
     const written = spec.taxonomy!.topics[topic]
     const items = typeof written === 'object' ? written.subtopics : undefined
-    yield siblingsOf('Subtopic', items, subtopics, ['taxonomy', 'topics', topic, 'subtopics'])
+    yield siblingsOf((name) => `Subtopic ${show(name)}`, items, subtopics, [
+      'taxonomy',
+      'topics',
+      topic,
+      'subtopics',
+    ])
   }
   const written = spec.taxonomy!.edge_cases
   const types = Array.isArray(written) ? written : written?.types
-  yield siblingsOf('Edge type', types, edge_cases.types, ['taxonomy', 'edge_cases', 'types'])
-  yield { kind: 'Dimension', names: Object.keys(dimensions), at: (name) => ['taxonomy', 'dimensions', name] }
+  yield siblingsOf((name) => `Edge type ${show(name)}`, types, edge_cases.types, [
+    'taxonomy',
+    'edge_cases',
+    'types',
+  ])
+  const own = spec.taxonomy!.dimensions ?? {}
+  yield {
+    title: (name) => `Dimension ${show(name)}`,
+    names: Object.keys(dimensions),
+    defaults: new Set(Object.keys(dimensions).filter((name) => !Object.hasOwn(own, name))),
+    at: (name) => ['taxonomy', 'dimensions', name],
+  }
   for (const [dimension, values] of Object.entries(dimensions)) {
-    yield siblingsOf(`Value of ${show(dimension)}`, values, values, ['taxonomy', 'dimensions', dimension])
+    yield siblingsOf((name) => `Value ${show(name)} of ${show(dimension)}`, values, values, [
+      'taxonomy',
+      'dimensions',
+      dimension,
+    ])
   }
 }
 
 // A repeated item exists only in the written list: the total design has each name once.
-function siblingsOf(kind: string, written: unknown, total: object, parent: Path): Siblings {
+function siblingsOf(title: Siblings['title'], written: unknown, total: object, parent: Path): Siblings {
   const items = Array.isArray(written) ? (written as string[]) : undefined
   return {
-    kind,
+    title,
     names: items ?? Object.keys(total),
     at: (name, index) => [...parent, items ? index : name] as unknown as DesignPath,
   }

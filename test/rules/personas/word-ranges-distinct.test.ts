@@ -20,7 +20,7 @@ test('a terse style that is no shorter than another is pointed to', () => {
     {
       at: ['personas', 'styles', 'Terse', 'words'],
       message: 'Style "Terse" has 10 to 40 words and "formal" 10 to 40; "Terse" should have fewer.',
-      hint: 'Swap the ranges, or lower this one.',
+      hint: 'Lower this range.',
       related: [{ at: ['personas', 'styles', 'formal', 'words'], message: 'formal has no more words' }],
     },
   ])

@@ -18,7 +18,7 @@ test('the weight of a topic that takes nearly all is pointed to', () => {
   expect(findings(rule, topics('moving: 0.1, billing: {weight: 0.9}'))).toEqual([
     {
       at: ['taxonomy', 'topics', 'billing', 'weight'],
-      message: 'Topic "billing" takes 0.9 of the scenarios; one topic should take at most 0.8.',
+      message: 'Topic "billing" takes a share of 0.9 of the scenarios; one topic should take at most 0.8.',
       hint: 'Split it into topics, or write `because` if requests really come so.',
     },
   ])

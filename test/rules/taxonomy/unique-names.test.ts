@@ -15,7 +15,7 @@ test.for([
   ['ﬁbre', 'fibre'],
 ] as const)('%j and %j are one name', ([a, b]) => {
   expect(findings(rule, values(a, b))[0]!.message).toBe(
-    `Value of "own" ${JSON.stringify(b)} is the same name as ${JSON.stringify(a)} in another spelling; names must be unique.`,
+    `Value ${JSON.stringify(b)} of "own" is the same name as ${JSON.stringify(a)} in another spelling; names must be unique.`,
   )
 })
 
