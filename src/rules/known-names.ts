@@ -9,11 +9,11 @@ export interface KnownNames {
   inOrder: readonly string[]
 }
 
-/** Values by the name under which conditions and scenarios speak of them; undefined while their section is not started. */
-export type DrawnValues = Map<string, KnownNames | undefined>
+/** Names of values by the dimension under which conditions and scenarios speak of them; undefined while their section is not started. */
+export type DimensionNames = Map<string, KnownNames | undefined>
 
 /** What is drawn for a scenario: the dimensions, and topic, subtopic, edge case and style beside them. */
-export function drawnValues({ taxonomy, personas }: DesignWith<'taxonomy'>): DrawnValues {
+export function dimensionNames({ taxonomy, personas }: DesignWith<'taxonomy'>): DimensionNames {
   const { topics, edge_cases, dimensions } = taxonomy
   return new Map([
     ...Object.entries(dimensions).map(([name, values]) => [name, knownNames(Object.keys(values))] as const),
@@ -34,7 +34,7 @@ export type NamePlace = readonly [at: DesignPath, change: 'set' | 'rename']
 
 /** A finding for a name that means nothing, and otherwise one for each of its values that does not exist. */
 export function* unknownNames(
-  known: DrawnValues,
+  known: DimensionNames,
   name: string,
   values: readonly string[],
   at: (value?: string) => NamePlace,

@@ -10,6 +10,7 @@ import type { Host } from '../host.ts'
 import type { LoadedSpec } from '../input/load-spec.ts'
 import type { JsonFixedFile } from '../report/json-output.ts'
 import { createLineIndex } from '../report/line-index.ts'
+import { showPlace } from '../report/places.ts'
 import { printable, printableLine } from '../report/printable.ts'
 import { type FixedFile, type FixedSpec, fixSpec, type Lint } from './fix-spec.ts'
 
@@ -82,9 +83,9 @@ function diffOf(path: string, before: string, after: string): string {
 
 function noteUnsound({ unsound }: FixedSpec, host: Host): void {
   for (const { source, span, rule } of unsound) {
-    const { line, column } = createLineIndex(source.text).position(span.start)
+    const place = { file: source.path, ...createLineIndex(source.text).position(span.start) }
     host.note(
-      `fdc: The fix of ${rule} at ${printableLine(source.path)}:${line}:${column} would have changed more than it means, so it was not made.\n     This is an error of fdc itself, please report it with the spec that caused it.\n`,
+      `fdc: The fix of ${rule} at ${showPlace(place)} would have changed more than it means, so it was not made.\n     This is an error of fdc itself, please report it with the spec that caused it.\n`,
     )
   }
 }

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
-import type { Location } from '../../spec/document.ts'
 import { compactLine } from './compact.ts'
 import { fixLine } from './fix-line.ts'
-import { createPlaces } from './places.ts'
+import { createPlaces, showPlace } from './places.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 import { silencedSections, summarise } from './summary.ts'
@@ -11,10 +10,6 @@ import { silencedSections, summarise } from './summary.ts'
 export function agentReport(report: Report): string {
   const { diagnostics } = report
   const places = createPlaces()
-  const at = (location: Location) => {
-    const { file, line, column } = places(location)
-    return `${printableLine(file)}:${line}:${column}`
-  }
   const describe = (diagnostic: Diagnostic) => {
     const { hint, fix, suggestions = [], related = [] } = diagnostic
     return [
@@ -22,7 +17,7 @@ export function agentReport(report: Report): string {
       ...(hint ? [`Hint: ${printableLine(hint)}`] : []),
       ...(fix ? [`Fix: ${printableLine(fix.title)}`] : []),
       ...suggestions.map(({ title }) => `Suggestion: ${printableLine(title)}`),
-      ...related.map((other) => `(${at(other)}: ${printableLine(other.message)})`),
+      ...related.map((other) => `(${showPlace(places(other))}: ${printableLine(other.message)})`),
     ].join(' ')
   }
   const fix = fixLine(report)

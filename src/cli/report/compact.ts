@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { JsonPlace } from './json-output.ts'
-import { createPlaces } from './places.ts'
+import { createPlaces, showPlace } from './places.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 
@@ -11,9 +11,6 @@ export function compactReport({ diagnostics }: Report): string {
 }
 
 /** `file:line:col: severity: message [rule]`. */
-export function compactLine(
-  { severity, message, rule }: Diagnostic,
-  { file, line, column }: JsonPlace,
-): string {
-  return `${printableLine(file)}:${line}:${column}: ${severity}: ${printableLine(message)} [${printableLine(rule)}]`
+export function compactLine({ severity, message, rule }: Diagnostic, place: JsonPlace): string {
+  return `${showPlace(place)}: ${severity}: ${printableLine(message)} [${printableLine(rule)}]`
 }

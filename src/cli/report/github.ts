@@ -3,7 +3,7 @@ import { count } from '../../spec/show.ts'
 import { compactLine } from './compact.ts'
 import type { Destination } from './destination.ts'
 import type { JsonPlace } from './json-output.ts'
-import { createPlaces } from './places.ts'
+import { createPlaces, showPlace } from './places.ts'
 import { printable, printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 import { severities, summarise } from './summary.ts'
@@ -62,7 +62,7 @@ function annotation(diagnostic: Diagnostic, place: JsonPlace): string {
     title: printableLine(rule),
   }
   // The log shows none of the properties.
-  const words = `${printableLine(file)}:${line}:${column}: ${printable(message)}${hint ? `\n${printable(hint)}` : ''}`
+  const words = `${showPlace(place)}: ${printable(message)}${hint ? `\n${printable(hint)}` : ''}`
   return command(commands[severity], properties, words)
 }
 

@@ -1,11 +1,12 @@
 import { fixedRules } from '../../fixed-rules.ts'
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
-import type { SourceFile } from '../../spec/document.ts'
+import type { Location, SourceFile } from '../../spec/document.ts'
 import { createPainter, type Painter } from './color.ts'
 import type { Destination, Widths } from './destination.ts'
 import { fixLine } from './fix-line.ts'
 import { codeFrame, contextLines, type ShownLines, showLines, type Underlined } from './frame.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
+import { showPlace } from './places.ts'
 import { prepareSources } from './prepare-sources.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
@@ -48,10 +49,8 @@ function describe(
 ): string {
   const { source, span, severity, message, rule, hint, related = [], suggestions = [] } = diagnostic
   const { lines, index } = prepare(source)
-  const place = (at: { source: SourceFile; span: { start: number } }) => {
-    const { line, column } = prepare(at.source).index.position(at.span.start)
-    return `${printableLine(at.source.path)}:${line}:${column}`
-  }
+  const place = (at: Location) =>
+    showPlace({ file: at.source.path, ...prepare(at.source).index.position(at.span.start) })
   const underlined: Underlined[] = [
     { span, mark: '^' },
     ...related

@@ -1,6 +1,6 @@
 import type { DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
-import { type DrawnValues, drawnValues, knownNames, oneOf, unknownNames } from '../known-names.ts'
+import { type DimensionNames, dimensionNames, knownNames, oneOf, unknownNames } from '../known-names.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -80,8 +80,8 @@ baseline:
 })
 
 // A scenario may also say who the person is, which no condition of the taxonomy can.
-function fixableValues(design: DesignWith<'taxonomy'>): DrawnValues {
-  const known = drawnValues(design)
+function fixableValues(design: DesignWith<'taxonomy'>): DimensionNames {
+  const known = dimensionNames(design)
   if (!design.personas) return known
   const { attributes, trajectories } = design.personas
   for (const [name, values] of [...Object.entries(attributes), ['trajectory', trajectories] as const]) {
