@@ -18,7 +18,7 @@ import { loadSpec } from './input/load-spec.ts'
 import type { OutputFolder } from './input/output-folder.ts'
 import { driftReport, planReport, publishReport } from './report/build-report.ts'
 import { printableLine } from './report/printable.ts'
-import { type Report, readFormat, report } from './report/report.ts'
+import { type Report, report } from './report/report.ts'
 
 /** How a spec was dealt with; the report is for programs, people were told already. */
 export interface BuiltSpec {
@@ -34,7 +34,7 @@ export async function buildSpec(
   args: Arguments,
   host: Host,
 ): Promise<BuiltSpec> {
-  const isJson = readFormat(args) === 'json'
+  const isJson = args.get('format') === 'json'
   const spec = loadSpec(host.cwd, path)
   const fail = async (diagnostics: readonly Diagnostic[]): Promise<BuiltSpec> => {
     if (isJson) return { code: exitCode.found, report: { diagnostics, files: [path], problems: [] } }

@@ -9,10 +9,11 @@ import { chooseArtifacts } from '../input/choose-artifacts.ts'
 import { digestInputs } from '../input/digest-inputs.ts'
 import { findSpecs } from '../input/find-specs.ts'
 import { type OutputFolder, outputFolder } from '../input/output-folder.ts'
+import { readFormat } from '../input/read-format.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
 import { printableLine } from '../report/printable.ts'
-import { type Report, readFormat, report } from '../report/report.ts'
+import { type Report, report } from '../report/report.ts'
 
 const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
 
@@ -21,7 +22,8 @@ const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
  * cannot be read or written does not keep the others from being built, but fails the run.
  */
 export async function build(args: Arguments, host: Host): Promise<number> {
-  const format = readFormat(args)
+  // What else lint writes is about findings, of which a build has few.
+  const format = readFormat(args, ['stylish', 'json'])
   const only = args.all('only').length > 0 ? chooseArtifacts(args) : undefined
   const paths = await findSpecs(host.cwd, args.positionals)
   if (paths.length > 1 && args.has('out-dir')) {

@@ -3,6 +3,7 @@ import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { readLintSetup } from '../input/lint-setup.ts'
+import { readFormat } from '../input/read-format.ts'
 import { Problem } from '../problem.ts'
 import { printableLine } from '../report/printable.ts'
 
@@ -10,12 +11,7 @@ import { printableLine } from '../report/printable.ts'
 export async function rules(args: Arguments, host: Host): Promise<number> {
   if (args.positionals.length > 0)
     throw new Problem('`fdc rules` lists all rules.', 'Ask for one with `fdc explain <rule>`.')
-  const format = args.get('format') ?? 'table'
-  if (format !== 'table' && format !== 'json') {
-    throw new Problem(
-      `${JSON.stringify(format)} is not a format of this command; formats are table and json.`,
-    )
-  }
+  const format = readFormat(args, ['table', 'json'])
   const { rules: all } = await readLintSetup(args, host)
   host.print(format === 'json' ? asJson(all) : asTable(all))
   return exitCode.fine

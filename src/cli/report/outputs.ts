@@ -2,6 +2,7 @@ import { didYouMean } from '../../spec/did-you-mean.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
+import { readNumber } from '../input/read-number.ts'
 import { Problem } from '../problem.ts'
 import { isAgent } from './detect-agent.ts'
 import { type Format, formatNames, formatOf } from './formats.ts'
@@ -32,14 +33,12 @@ export function readOutputs(args: Arguments, host: Host): Output[] {
 
 /** The number of `--max-results`; Infinity without it. Throws a Problem where no format listens to it. */
 export function readMaxResults(args: Arguments, outputs: readonly Output[]): number {
-  const value = args.get('max-results')
-  if (value === undefined) return Infinity
-  if (!/^[1-9]\d{0,8}$/.test(value))
-    throw new Problem(`--max-results is ${JSON.stringify(value)}; it must be a whole number of 1 or more.`)
+  const most = readNumber(args, 'max-results', 1)
+  if (most === undefined) return Infinity
   const limitable = formatNames.filter((name) => formatOf(name).limitable)
   if (!outputs.some(({ format }) => limitable.includes(format)))
     throw new Problem(`--max-results goes with the formats ${list(limitable)}.`)
-  return Number(value)
+  return most
 }
 
 function readName(name: string): Format {

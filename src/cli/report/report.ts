@@ -1,7 +1,6 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
-import { Problem } from '../problem.ts'
 import { type Destination, standardOutput } from './destination.ts'
 import { type Format, formatOf } from './formats.ts'
 import type { JsonArtifact, JsonFixedFile } from './json-output.ts'
@@ -28,22 +27,9 @@ export interface Report {
   quiet?: boolean
 }
 
-/**
- * The format that `fdc build` was asked for, which knows these two: what else lint writes is about findings, and a build
- * has few. Throws a Problem for another.
- */
-export function readFormat(args: Arguments): 'stylish' | 'json' {
-  const name = args.get('format') ?? 'stylish'
-  if (name !== 'stylish' && name !== 'json')
-    throw new Problem(
-      `${JSON.stringify(name)} is not a format of this command; formats are stylish and json.`,
-    )
-  return name
-}
-
 /** Prints a report. */
 export async function report(given: Report, format: Format, args: Arguments, host: Host): Promise<void> {
-  const content = await hideSecrets(given)
+  const content = await hideSecretsIn(given)
   host.print(await renderReport(content, format, standardOutput(args, host)))
 }
 
@@ -68,7 +54,7 @@ function cleanLine({ files, suppressed = [], since, quiet }: Report): string {
 }
 
 /** The report as it may be shown. Where nothing was found, no text of the spec is shown either. */
-export async function hideSecrets(content: Report): Promise<Report> {
+export async function hideSecretsIn(content: Report): Promise<Report> {
   if (content.diagnostics.length === 0 && !content.suppressed?.length) return content
   const { withoutSecrets } = await import('./without-secrets.ts')
   return withoutSecrets(content)

@@ -8,7 +8,7 @@ import { type Destination, file as fileDestination, standardOutput } from './des
 import { type Format, formatOf } from './formats.ts'
 import type { Output } from './outputs.ts'
 import { printableLine } from './printable.ts'
-import { hideSecrets, type Report, renderReport } from './report.ts'
+import { hideSecretsIn, type Report, renderReport } from './report.ts'
 
 /**
  * Writes a report in every format that was asked for. Files that must not be written are refused before anything is;
@@ -22,7 +22,7 @@ export async function writeOutputs(
   args: Arguments,
   host: Host,
 ): Promise<void> {
-  const content = await hideSecrets(given)
+  const content = await hideSecretsIn(given)
   const render = async (format: Format, destination: Destination): Promise<string> => {
     const isLimited = formatOf(format).limitable && content.diagnostics.length > maxResults
     if (!isLimited) return renderReport(content, format, destination)

@@ -4,6 +4,7 @@ import { exitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import type { LintSetup } from '../../input/lint-setup.ts'
 import type { LoadedSpec } from '../../input/load-spec.ts'
+import { readFormat } from '../../input/read-format.ts'
 import { Problem } from '../../problem.ts'
 import { configJson, configYaml } from '../../report/config-text.ts'
 import { printableLine } from '../../report/printable.ts'
@@ -16,7 +17,7 @@ export async function printConfig(
   args: Arguments,
   host: Host,
 ): Promise<number> {
-  const format = readFormat(args)
+  const format = readFormat(args, ['yaml', 'json'], '--print-config')
   const found: (LoadedSpec | Problem)[] = []
   for await (const spec of specs) found.push(spec)
   const [spec, ...others] = found
@@ -36,10 +37,4 @@ export async function printConfig(
   if (value.diagnostics.length === 0 && !isBroken) return exitCode.fine
   host.note(`fdc: Not all settings of ${printableLine(path)} can be applied; \`fdc lint\` says which.\n`)
   return exitCode.found
-}
-
-function readFormat(args: Arguments): 'yaml' | 'json' {
-  const format = args.get('format') ?? 'yaml'
-  if (format === 'yaml' || format === 'json') return format
-  throw new Problem(`${JSON.stringify(format)} is not a format of --print-config; formats are yaml and json.`)
 }
