@@ -1,5 +1,6 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../spec/diagnostic.ts'
-import { createIdentifier, type Identifier } from './identify.ts'
+import { groupBy } from '../spec/group-by.ts'
+import { createNodeNames, type NodeNames } from './node-names.ts'
 
 /** What was found in one version of a spec. */
 export interface Findings {
@@ -22,7 +23,7 @@ export function findNew(
   now: Findings,
   then: Findings,
 ): { diagnostics: Diagnostic[]; suppressed: SuppressedDiagnostic[] } {
-  const [ours, theirs] = [createIdentifier(now.data), createIdentifier(then.data)]
+  const [ours, theirs] = [createNodeNames(now.data), createNodeNames(then.data)]
   return {
     diagnostics: subtract(now.diagnostics, ours, then.diagnostics, theirs),
     suppressed: subtract(now.suppressed, ours, then.suppressed, theirs),
@@ -31,22 +32,16 @@ export function findNew(
 
 function subtract<Kind extends Diagnostic>(
   now: readonly Kind[],
-  ours: Identifier,
+  ours: NodeNames,
   then: readonly Diagnostic[],
-  theirs: Identifier,
+  theirs: NodeNames,
 ): Kind[] {
   const old = new Set<Diagnostic>()
   let earlier: readonly Diagnostic[] = then
-  for (const name of [byMessage, byValue]) {
-    const open = new Map<string, Diagnostic[]>()
-    for (const finding of earlier) {
-      const key = name(finding, theirs)
-      const equals = open.get(key) ?? []
-      open.set(key, equals)
-      equals.push(finding)
-    }
+  for (const keyOf of [byMessage, byValue]) {
+    const open = groupBy(earlier, (finding) => keyOf(finding, theirs))
     for (const finding of now) {
-      if (!old.has(finding) && !finding.rule.startsWith('syntax/') && open.get(name(finding, ours))?.pop())
+      if (!old.has(finding) && !finding.rule.startsWith('syntax/') && open.get(keyOf(finding, ours))?.pop())
         old.add(finding)
     }
     earlier = [...open.values()].flat()
@@ -54,11 +49,11 @@ function subtract<Kind extends Diagnostic>(
   return now.filter((finding) => !old.has(finding))
 }
 
-function byMessage({ rule, path, message }: Diagnostic, identifier: Identifier): string {
-  return `${rule} ${identifier.node(path)} ${message}`
+function byMessage({ rule, path, message }: Diagnostic, names: NodeNames): string {
+  return `${rule} ${names.node(path)} ${message}`
 }
 
-function byValue({ rule, path, message }: Diagnostic, identifier: Identifier): string {
+function byValue({ rule, path, message }: Diagnostic, names: NodeNames): string {
   const words = message.replace(/(?<![\w.,])\d+(?!\w|[.,]\d)/g, '#')
-  return `${rule} ${identifier.node(path)} ${identifier.value(path)} ${words}`
+  return `${rule} ${names.node(path)} ${names.value(path)} ${words}`
 }

@@ -1,11 +1,11 @@
 import type { LintSpec, RuleLevel, RuleSetting } from '../spec/lint.ts'
 import { show } from '../spec/show.ts'
+import { suggestRules } from '../spec/suggest-rules.ts'
 import { checkOption } from './check-option.ts'
 import { levelOf, severityOf, weighsLess } from './levels.ts'
 import type { SettingPlace } from './setting-origin.ts'
 import type { RuleSettings } from './settings.ts'
 import type { SettingsRule } from './settings-rules.ts'
-import { suggestRules } from './suggest-rules.ts'
 
 /** What is wrong with a text that sets levels and options. */
 export interface SettingsProblem extends SettingPlace {

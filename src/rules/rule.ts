@@ -1,23 +1,13 @@
 import type { DesignPath, DesignWith, SectionName } from '../spec/design.ts'
 import type { Severity } from '../spec/diagnostic.ts'
 import type { Evidence } from '../spec/evidence.ts'
+import type { Change as ChangeAt, Proposal as ProposalAt } from '../spec/proposal.ts'
 
-/**
- * A change to the written spec, by its place in the design: another value (`set`), another name of the key (`rename`),
- * nothing any more (`remove`), or other words wherever a text holds some (`replace`). The pipeline turns it into an edit of the text that keeps comments and quoting.
- */
-export type Change =
-  | { at: DesignPath; set: string | number | boolean }
-  | { at: DesignPath; rename: string }
-  | { at: DesignPath; remove: true }
-  | { at: DesignPath; replace: string; by: string }
+/** A change that a rule proposes: a place in the design that does not exist does not compile. */
+export type Change = ChangeAt<DesignPath>
 
-/** Changes that together answer a finding. */
-export interface Proposal {
-  /** What they do, as one imperative sentence. */
-  title: string
-  changes: readonly Change[]
-}
+/** Changes that a rule proposes together. */
+export type Proposal = ProposalAt<DesignPath>
 
 /** What a rule found: where in the design, what is there and what must be, and what to do about it. */
 export interface Finding {

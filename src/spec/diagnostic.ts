@@ -1,5 +1,6 @@
 import type { Location, SourceFile } from './document.ts'
 import type { Path } from './path.ts'
+import type { NodeChange } from './proposal.ts'
 
 /** How much a finding weighs: errors fail a run, warnings and infos do not. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -32,12 +33,7 @@ export type DataChange = {
   readonly source: SourceFile
   /** Where in that text; empty for a text that is no YAML, as a whole. */
   readonly path: Path
-} & (
-  | { readonly set: string | number | boolean }
-  | { readonly rename: string }
-  | { readonly remove: true }
-  | { readonly replace: string; readonly by: string }
-)
+} & NodeChange
 
 /** A change of the spec that answers a finding. Its edits do not overlap, and are made together or not at all. */
 export interface Fix {

@@ -1,6 +1,6 @@
 import { fixedRules } from '../../fixed-rules.ts'
-import { suggestRules } from '../../rules/suggest-rules.ts'
 import { list } from '../../spec/show.ts'
+import { suggestRules } from '../../spec/suggest-rules.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'

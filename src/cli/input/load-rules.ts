@@ -11,9 +11,10 @@ import { guardRule, type TellFailure } from './guard-rule.ts'
 import { readSource } from './read-source.ts'
 
 /** Groups of rules that only fdc may have. */
-const reservedGroups = new Set(['fdc', 'syntax', 'schema', 'reference', 'lint', 'suppression', 'security'])
-for (const id of [...builtIn.map((rule) => rule.id), ...Object.keys(fixedRules)])
-  reservedGroups.add(id.split('/')[0]!)
+const reservedGroups = new Set([
+  'fdc',
+  ...[...builtIn.map((rule) => rule.id), ...Object.keys(fixedRules)].map((id) => id.split('/')[0]!),
+])
 
 /**
  * Loads a team's own rules, which come after the built-in ones. Only who runs fdc may name their files: loading them

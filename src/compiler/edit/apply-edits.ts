@@ -1,17 +1,13 @@
 import type { Fix, TextEdit } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
+import { groupBy } from '../../spec/group-by.ts'
 
 /** The texts that fixes change, as they are afterwards, by path. The fixes must not overlap. */
 export function applyFixes(fixes: readonly Fix[]): Map<string, SourceFile> {
-  const bySource = new Map<string, TextEdit[]>()
-  for (const edit of fixes.flatMap(({ edits }) => edits)) {
-    const { path } = edit.source
-    const edits = bySource.get(path) ?? []
-    edits.push(edit)
-    bySource.set(path, edits)
-  }
+  const edits = fixes.flatMap((fix) => fix.edits)
+  const bySource = groupBy(edits, ({ source }) => source.path)
   return new Map(
-    [...bySource].map(([path, edits]) => [path, { path, text: applyEdits(edits[0]!.source.text, edits) }]),
+    [...bySource].map(([path, own]) => [path, { path, text: applyEdits(own[0]!.source.text, own) }]),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { DataChange, Fix, TextEdit } from '../../spec/diagnostic.ts'
 import type { SpecDocument } from '../../spec/document.ts'
 import type { Path } from '../../spec/path.ts'
+import type { Change, Proposal } from '../../spec/proposal.ts'
 import { findWritten, isWritten, type Written, type WrittenPlace } from '../written.ts'
-import type { PathChange, PathProposal } from './path-change.ts'
 import { removeNode } from './remove-node.ts'
 import { renameKey } from './rename-key.ts'
 import { replaceWords } from './replace-words.ts'
@@ -11,7 +11,7 @@ import type { TextChange } from './text-change.ts'
 import { valueAt } from './value-at.ts'
 
 /** Turns changes of a design into edits of the texts that it was read from; undefined where one is not possible. */
-export function resolveProposal(written: Written, { title, changes }: PathProposal): Fix | undefined {
+export function resolveProposal(written: Written, { title, changes }: Proposal): Fix | undefined {
   const edits: TextEdit[] = []
   const done: DataChange[] = []
   for (const change of changes) {
@@ -27,7 +27,7 @@ export function resolveProposal(written: Written, { title, changes }: PathPropos
 }
 
 /** What a shorthand leaves out has no place of its own: it can be set, with the number that stands for it, and no more. */
-function findPlace(written: Written, change: PathChange): WrittenPlace | undefined {
+function findPlace(written: Written, change: Change): WrittenPlace | undefined {
   if (!isWritten(written.data, change.at)) return undefined
   const place = findWritten(written, change.at)
   if (isReferredTwice(written, place.document)) return undefined
@@ -50,7 +50,7 @@ function isReferredTwice({ document, references }: Written, { source }: SpecDocu
 
 const referred = new WeakMap<Written['references'], Map<string, number>>()
 
-function editsOf({ document, path }: WrittenPlace, change: PathChange): TextChange[] | undefined {
+function editsOf({ document, path }: WrittenPlace, change: Change): TextChange[] | undefined {
   if ('set' in change) return setScalar(document, path, change.set)
   if ('replace' in change) return replaceWords(document, path, change.replace, change.by)
   const holder = valueAt(document.data, path.slice(0, -1))

@@ -1,8 +1,8 @@
-import type { PathProposal } from '../edit/path-change.ts'
+import type { Proposal } from '../../spec/proposal.ts'
 
 /** A change that may answer an error of shape. */
 export interface Candidate {
-  proposal: PathProposal
+  proposal: Proposal
   /** Whether it is certainly meant, so that `--fix` may make it; else it is only offered. */
   isCertain: boolean
 }

@@ -1,6 +1,6 @@
 import { sum } from '../../spec/decimal.ts'
 import { formatPath, type Path } from '../../spec/path.ts'
-import type { PathProposal } from '../edit/path-change.ts'
+import type { Proposal } from '../../spec/proposal.ts'
 import { valueAt } from '../edit/value-at.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -44,7 +44,7 @@ export function fromPercent(data: unknown, value: number, path: Path): Candidate
   return { isCertain: true, proposal: { title, changes } }
 }
 
-function writeShare(at: Path, share: number): PathProposal {
+function writeShare(at: Path, share: number): Proposal {
   return { title: `Write ${share}.`, changes: [{ at, set: share }] }
 }
 

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../spec/did-you-mean.ts'
 import type { SourceFile, Span, SpecDocument } from '../../spec/document.ts'
 import { show } from '../../spec/show.ts'
+import { suggestRules } from '../../spec/suggest-rules.ts'
 import { createBinder } from './bind.ts'
 import { findComments } from './find-comments.ts'
 import { type Directive, directiveWord, parseDirective } from './parse-directive.ts'
@@ -85,7 +85,6 @@ function judgeRule({ text, span }: Words, rules: ReadonlyMap<string, KnownRule>)
   const message = `${show(text)} is not a rule; \`fdc rules\` lists them.`
   if (text.split(/\s+/).every((id) => rules.has(id)))
     return { rule: 'suppression/unknown-rule', span, message, hint: 'Separate rules with commas.' }
-  const ids = [...rules.keys()]
-  const meant = didYouMean(text, ids) ?? ids.find((id) => id.endsWith(`/${text}`))
+  const [meant] = suggestRules(text, [...rules.keys()])
   return { rule: 'suppression/unknown-rule', span, message, hint: meant && `Did you mean \`${meant}\`?` }
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../src/compiler/edit/apply-edits.ts'
 import { changeOnlyWhatTheyMean } from '../../../src/compiler/edit/check-fixes.ts'
-import type { PathChange } from '../../../src/compiler/edit/path-change.ts'
 import { resolveProposal } from '../../../src/compiler/edit/resolve-proposal.ts'
 import { include } from '../../../src/compiler/include.ts'
 import { parse } from '../../../src/compiler/read/parse.ts'
 import type { Path } from '../../../src/spec/path.ts'
+import type { Change } from '../../../src/spec/proposal.ts'
 import { readFrom } from '../../support/read-spec.ts'
 
 /** A text after changes; undefined where they are refused. Each must do what it says, and nothing else. */
-async function change(text: string, ...changes: PathChange[]): Promise<string | undefined> {
+async function change(text: string, ...changes: Change[]): Promise<string | undefined> {
   const { value: document } = await parse({ path: 'a.yaml', text })
   const written = { document: document!, references: new Map(), data: document!.data }
   const fix = resolveProposal(written, { title: 'Change it.', changes })
@@ -193,7 +193,7 @@ describe('in a file that the spec refers to', () => {
   const text = 'prompts:\n  system: {text: {file: s.md}}\n  anti_patterns: {file: p.json}\n'
   const files = { 's.md': 'Be {{ x }}.\r\n', 'p.json': '[\n  "one",\n  "two"\n]\n' }
 
-  async function changeFile(own: string, change: PathChange): Promise<string | undefined> {
+  async function changeFile(own: string, change: Change): Promise<string | undefined> {
     const { value: document } = await parse({ path: 'a.yaml', text: own })
     const { data, references } = await include(document!, readFrom(files))
     const fix = resolveProposal(

@@ -1,4 +1,4 @@
-import { didYouMean } from '../spec/did-you-mean.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** The ids that a name of no rule may stand for: the one it is a slip of, or those that end in it. */
 export function suggestRules(name: string, ids: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { digestText } from './text-digest.ts'
 import { stepInto } from './written.ts'
 
 /** Names the nodes of a spec so that they are known again in another version of it. */
-export interface Identifier {
+export interface NodeNames {
   /**
    * The node at a path of the design, with list items named by what they are instead of where they stand: by their `id`
    * or `name`, or by all that they say.
@@ -14,7 +14,7 @@ export interface Identifier {
 }
 
 /** @param data of a document, with its references read in */
-export function createIdentifier(data: unknown): Identifier {
+export function createNodeNames(data: unknown): NodeNames {
   // Thousands of findings may lie in one long item.
   const digests = new WeakMap<object, string>()
 
