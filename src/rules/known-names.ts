@@ -9,11 +9,11 @@ export interface KnownNames {
   inOrder: readonly string[]
 }
 
-/** Values by the name under which conditions and scenarios speak of them; undefined while their section is not started. */
-export type DrawnValues = Map<string, KnownNames | undefined>
+/** Names of values by the dimension under which conditions and scenarios speak of them; undefined while their section is not started. */
+export type DimensionNames = Map<string, KnownNames | undefined>
 
 /** What is drawn for a scenario: the dimensions, and topic, subtopic, edge case and style beside them. */
-export function drawnValues({ taxonomy, personas }: DesignWith<'taxonomy'>): DrawnValues {
+export function dimensionNames({ taxonomy, personas }: DesignWith<'taxonomy'>): DimensionNames {
   const { topics, edge_cases, dimensions } = taxonomy
   return new Map([
     ...Object.entries(dimensions).map(([name, values]) => [name, knownNames(Object.keys(values))] as const),
@@ -34,7 +34,7 @@ export type NamePlace = readonly [at: DesignPath, change: 'set' | 'rename']
 
 /** A finding for a name that means nothing, and otherwise one for each of its values that does not exist. */
 export function* unknownNames(
-  known: DrawnValues,
+  known: DimensionNames,
   name: string,
   values: readonly string[],
   at: (value?: string) => NamePlace,
@@ -50,6 +50,15 @@ export function* unknownNames(
   }
 }
 
+/** Names as alternatives, of many the first twelve. */
+export function oneOf(names: readonly string[]): string {
+  const shown = names.slice(0, 12)
+  const rest = names.length - shown.length
+  return rest === 0
+    ? list(shown, 'or')
+    : `${list(shown, 'or')}, or ${rest === 1 ? '1 other' : `one of ${rest} others`}`
+}
+
 /** A finding for a name that does not exist: it shows those that do, and the likely one. */
 export function unknownName(
   [at, change]: NamePlace,
@@ -57,13 +66,11 @@ export function unknownName(
   name: string,
   known: readonly string[],
 ): Finding {
-  const shown = known.slice(0, 12)
-  const more = known.length > shown.length ? `, or one of ${known.length - shown.length} others` : ''
   // Among hundreds of names the search is slow, and a near one is likely to be near by chance.
   const meant = known.length <= 100 ? didYouMean(name, known) : undefined
   return {
     at,
-    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${list(shown, 'or')}${more}`}.`,
+    message: `${problem}; ${known.length === 0 ? 'none is defined' : `it must be ${oneOf(known)}`}.`,
     hint: meant && `Did you mean \`${meant}\`?`,
     ...(meant && {
       suggestions: [

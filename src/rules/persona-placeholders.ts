@@ -1,8 +1,5 @@
 import type { Personas } from '../spec/personas.ts'
 
-// A message names as many fields as a reader can take in.
-const mostNamed = 6
-
 /** What the personas section holds, by the placeholder through which alone it reaches the simulator. */
 export function personaPlaceholders(personas: Personas | undefined): Map<string, string[]> {
   const carried = new Map<string, string[]>()
@@ -11,7 +8,7 @@ export function personaPlaceholders(personas: Personas | undefined): Map<string,
   const has = (record: object) => Object.keys(record).length > 0
   const fields = [
     ...(has(styles) ? ['style'] : []),
-    ...Object.keys(attributes).slice(0, mostNamed),
+    ...Object.keys(attributes),
     ...(has(trajectories) ? ['trajectory'] : []),
   ]
   if (fields.length > 0) carried.set('persona', fields)

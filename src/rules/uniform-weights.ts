@@ -1,4 +1,4 @@
-import { list } from '../spec/show.ts'
+import { list, shorten } from '../spec/show.ts'
 import type { DrawnValues } from './drawn-values.ts'
 import type { Finding } from './rule.ts'
 
@@ -19,9 +19,6 @@ export const uniformOptions = {
   },
 }
 
-// A message names as many weights as a reader can take in.
-const mostNamed = 12
-
 /** The finding about written weights that are all the same although nobody says why. */
 export function* uniformWeights(
   { subject, values, at }: DrawnValues,
@@ -36,7 +33,7 @@ export function* uniformWeights(
     if (least < most * (1 - spread) || because !== undefined) return
   }
   if (most === 0) return
-  const weights = all.slice(0, mostNamed).map(({ weight }) => String(weight))
+  const weights = shorten(all.map(({ weight }) => String(weight)))
   yield {
     at,
     message: `${subject()} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,

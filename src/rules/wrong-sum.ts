@@ -2,7 +2,7 @@ import { roundWeights } from '../measure/round-weights.ts'
 import { findWrongSum } from '../measure/weight-sum.ts'
 import { subtract } from '../spec/decimal.ts'
 import type { DesignPath } from '../spec/design.ts'
-import { count, list } from '../spec/show.ts'
+import { count, list, shorten } from '../spec/show.ts'
 import type { Finding } from './rule.ts'
 
 /** Weights that belong together and sum to 1. */
@@ -25,7 +25,7 @@ export const tolerance = {
 export const roundingFix =
   'Where only rounding explains the difference, as in 0.33 + 0.33 + 0.33, one unit of the last digit is added to or taken from as few weights as possible.'
 
-// A message names as many weights as a reader can take in.
+// As many places as a reader can take in.
 const mostNamed = 12
 
 /** A group of values that have a weight each. */
@@ -49,7 +49,7 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
   const possible = mended > 0 && mended <= 1
   yield {
     at: at(suspect),
-    message: `${subject} sum to ${total}; they must sum to 1 (${list(Object.values(weights).slice(0, mostNamed).map(String), 'and')}).`,
+    message: `${subject} sum to ${total}; they must sum to 1 (${list(shorten(Object.values(weights).map(String)))}).`,
     hint: possible
       ? `Make this ${mended}, or ${change} elsewhere.`
       : `${change[0]!.toUpperCase()}${change.slice(1)} in all.`,

@@ -18,6 +18,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** As many items as a reader can take in, and how many there are beside them, for a `list`. */
+export function shorten(items: readonly string[], most = 12): readonly string[] {
+  return items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items
+}
+
 /** `a`, `a or b`, `a, b or c`; likewise with `and`. */
 export function list(items: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')

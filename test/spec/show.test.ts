@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count, list, show } from '../../src/spec/show.ts'
+import { count, list, shorten, show } from '../../src/spec/show.ts'
 
 test.for<[unknown, string]>([
   ['late', '"late"'],
@@ -31,4 +31,9 @@ test('a list is joined by commas and a last word', () => {
   expect(list(['a'])).toBe('a')
   expect(list(['a', 'b'])).toBe('a and b')
   expect(list(['a', 'b', 'c'], 'or')).toBe('a, b or c')
+})
+
+test('of more items than a reader can take in, the rest is counted', () => {
+  expect(list(shorten(['a', 'b', 'c', 'd'], 2))).toBe('a, b and 2 more')
+  expect(list(shorten(['a', 'b'], 2))).toBe('a and b')
 })

@@ -1,6 +1,6 @@
 import type { DesignWith } from '../../spec/design.ts'
-import { list, show } from '../../spec/show.ts'
-import { type DrawnValues, drawnValues, knownNames, unknownNames } from '../known-names.ts'
+import { show } from '../../spec/show.ts'
+import { type DimensionNames, dimensionNames, knownNames, oneOf, unknownNames } from '../known-names.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -68,10 +68,10 @@ baseline:
       if (!Object.hasOwn(topics, topic) || !known.get('subtopic')!.all.has(subtopic)) continue
       const { subtopics } = topics[topic]!
       if (Object.hasOwn(subtopics, subtopic)) continue
-      const own = Object.keys(subtopics).slice(0, 12)
+      const own = Object.keys(subtopics)
       yield {
         at: [...at, 'subtopic'],
-        message: `${show(subtopic)} is no subtopic of ${show(topic)}; ${own.length === 0 ? 'it has none' : `it must be ${list(own, 'or')}`}.`,
+        message: `${show(subtopic)} is no subtopic of ${show(topic)}; ${own.length === 0 ? 'it has none' : `it must be ${oneOf(own)}`}.`,
         hint: 'Leave `topic` out, or name the one that the subtopic belongs to.',
         related: [{ at: [...at, 'topic'], message: 'the topic that the scenario fixes' }],
       }
@@ -80,8 +80,8 @@ baseline:
 })
 
 // A scenario may also say who the person is, which no condition of the taxonomy can.
-function fixableValues(design: DesignWith<'taxonomy'>): DrawnValues {
-  const known = drawnValues(design)
+function fixableValues(design: DesignWith<'taxonomy'>): DimensionNames {
+  const known = dimensionNames(design)
   if (!design.personas) return known
   const { attributes, trajectories } = design.personas
   for (const [name, values] of [...Object.entries(attributes), ['trajectory', trajectories] as const]) {

@@ -1,5 +1,5 @@
 import { show } from '../../spec/show.ts'
-import { drawnValues, unknownNames } from '../known-names.ts'
+import { dimensionNames, unknownNames } from '../known-names.ts'
 import { defineRule } from '../rule.ts'
 
 /** Where the values stand that are drawn beside the dimensions, by the name that conditions use. */
@@ -64,7 +64,7 @@ personas:
         hint: `Move its values to \`${home}\`.`,
       }
     }
-    const known = drawnValues(design)
+    const known = dimensionNames(design)
     for (const [index, { when, dimension, weights }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {
         const at = ['taxonomy', 'conditional', index, 'when', name] as const

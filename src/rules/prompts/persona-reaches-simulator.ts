@@ -1,7 +1,8 @@
 import { findPlaceholders } from '../../measure/find-placeholders.ts'
 import { placeholders } from '../../spec/placeholders.ts'
-import { list } from '../../spec/show.ts'
+import { list, shorten } from '../../spec/show.ts'
 import { personaPlaceholders } from '../persona-placeholders.ts'
+import { placeholderHint } from '../placeholder-hint.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -47,11 +48,11 @@ prompts: {user_simulator: {text: "{{persona}} {{scenario}} {{history}} {{word_li
     const held = new Set(findPlaceholders(text).map(({ name }) => name))
     for (const [name, fields] of personaPlaceholders(personas)) {
       if (held.has(name)) continue
-      const { meaning } = placeholders.user_simulator.find((placeholder) => placeholder.name === name)!
+      const missing = placeholders.user_simulator.find((placeholder) => placeholder.name === name)!
       yield {
         at: ['prompts', 'user_simulator', 'text'],
-        message: `Without {{${name}}} the user simulator never learns the ${list(fields)} of the personas; every persona field must reach its prompt.`,
-        hint: `Put {{${name}}} where this is to stand: ${meaning[0]!.toLowerCase()}${meaning.slice(1)}`,
+        message: `Without {{${name}}} the user simulator never learns the ${list(shorten(fields))} of the personas; every persona field must reach its prompt.`,
+        hint: placeholderHint(missing),
       }
     }
   },

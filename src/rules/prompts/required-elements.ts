@@ -2,6 +2,7 @@ import { findPlaceholders } from '../../measure/find-placeholders.ts'
 import { placeholders } from '../../spec/placeholders.ts'
 import { list } from '../../spec/show.ts'
 import { personaPlaceholders } from '../persona-placeholders.ts'
+import { placeholderHint } from '../placeholder-hint.ts'
 import { promptTitles } from '../prompt-texts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -51,11 +52,10 @@ export default defineRule({
           required && !held.has(name) && !(prompt === 'user_simulator' && ofPersonas.has(name)),
       )
       if (missing.length === 0) continue
-      const first = missing[0]!
       yield {
         at: ['prompts', prompt, 'text'],
         message: `Missing in ${promptTitles[prompt]}: ${list(missing.map(({ name }) => `{{${name}}}`))}; it must hold every required element.`,
-        hint: `Put {{${first.name}}} where this is to stand: ${first.meaning[0]!.toLowerCase()}${first.meaning.slice(1)}`,
+        hint: placeholderHint(missing[0]!),
       }
     }
   },

@@ -1,4 +1,4 @@
-import { list, show } from '../../spec/show.ts'
+import { list, shorten, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -51,7 +51,7 @@ export default defineRule({
       message:
         circle.length === 1
           ? `The weights of ${show(circle[0])} depend on ${show(circle[0])} itself; it must be possible to draw one dimension after the other.`
-          : `${list(circle.slice(0, 12).map(show))} depend on each other in a circle; it must be possible to draw one after the other.`,
+          : `${list(shorten(circle.map(show)))} depend on each other in a circle; it must be possible to draw one after the other.`,
       hint: 'Remove one of these conditions, or make it depend on something that is drawn before.',
       related: places
         .slice(0, -1)
