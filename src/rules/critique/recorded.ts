@@ -12,7 +12,7 @@ export default defineRule({
   phase: 'process',
   gate: 'Expert role-play critique applied to taxonomy, rubric, personas, and prompts',
   summary: 'Experts have criticised the design, and what they found is recorded.',
-  why: 'Expert role-play takes an hour, which seems long beside a design that looks done. That hour catches blind spots that would spoil more than a hundred transcripts, and after those are generated it is too late.',
+  why: 'Expert role-play takes an hour, which seems long beside a design that looks done. That hour catches blind spots that would spoil more than a hundred transcripts, and once those are generated it is too late.',
   needs: ['critique'],
   options: {},
   fails: [{ yaml: rubric, evidence: exampleEvidence(), finds: ['critique'] }],

@@ -16,8 +16,8 @@ export default defineRule({
   severity: 'warning',
   origin: 'guide',
   phase: 'design',
-  summary: 'The chosen model is to be had in a format that the deployment loads, and runs where it must run.',
-  why: 'A fine-tune that cannot be served where it is needed is money spent on a file. Whether a conversion exists is cheap to find out now and dear after the training.',
+  summary: 'The chosen model comes in a format that the deployment loads, and runs where it must run.',
+  why: 'A fine-tune that cannot be served where it is needed is money spent on a file. Whether a conversion exists is cheap to find out now and expensive after the training.',
   needs: ['model'],
   options: {},
   fails: [

@@ -20,7 +20,7 @@ export default defineRule({
   origin: 'guide',
   phase: 'design',
   summary: 'The choice rests on what was measured in this domain, not on public benchmarks.',
-  why: 'A leaderboard ranks models on other people’s questions, many of which the models have read. Which of two stays calm with a bereaved customer, or keeps to the desk note, it cannot tell; twenty chats of your own can, in an afternoon.',
+  why: 'A leaderboard ranks models on other people’s questions, many of which the models have read. Which of two stays calm with a bereaved customer, or keeps to your refund policy, it cannot tell; twenty chats of your own can, in an afternoon.',
   needs: ['model'],
   options: {},
   fails: [

@@ -8,7 +8,7 @@ export default defineRule({
   origin: 'guide',
   phase: 'design',
   summary: 'Written weights of styles, attributes and trajectories differ, or say why they do not.',
-  why: 'Nobody’s users are a third each of anything. Equal weights mean that the question who writes, and how, was put off, and the model then practises with a crowd that does not exist: too many stream-of-consciousness letters, too few people who type three words.',
+  why: 'Nobody’s users are a third each of anything. Equal weights mean that the question of who writes, and how, was put off, and the model then practises with a crowd that does not exist: too many stream-of-consciousness letters, too few people who type three words.',
   needs: ['personas'],
   options: uniformOptions,
   fails: [

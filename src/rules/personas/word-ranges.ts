@@ -7,7 +7,7 @@ export default defineRule({
   origin: 'guide',
   phase: 'design',
   summary: 'The word range of a style is two whole numbers above zero, the smaller one first.',
-  why: 'Unless code holds every message to a range, all styles drift towards the model’s own: wordy. A range that no message can meet, or that is a slip of the keyboard, is no hold at all. The design stays usable without it, hence a warning.',
+  why: 'Unless code holds every message to a range, all styles drift towards the model’s own: wordy. A range that no message can meet, or that is a slip of the keyboard, holds nothing.',
   needs: ['personas'],
   options: {},
   fails: [

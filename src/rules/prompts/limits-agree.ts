@@ -10,7 +10,7 @@ export default defineRule({
   origin: 'ours',
   phase: 'design',
   summary: 'Criteria and prompt texts name the same limits of questions and length as the prompts’ settings.',
-  why: 'The assistant is told two questions and judged by one, so that good answers fail; or it is told one and judged by three, so that the slip which you meant to forbid passes. The number stands once, in the settings, from which fdc writes it into the prompt; a criterion has to repeat it, and this is the one who looks whether it does.',
+  why: 'The assistant is told two questions and judged by one, so that good answers fail; or it is told one and judged by three, so that the slip which you meant to forbid passes. The number stands once, in the settings, from which fdc writes it into the prompt; a criterion has to repeat it, and this rule looks whether it still agrees.',
   needs: ['prompts'],
   options: {},
   fails: [

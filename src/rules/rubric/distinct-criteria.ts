@@ -8,7 +8,7 @@ export default defineRule({
   origin: 'ours',
   phase: 'design',
   summary: 'No two criteria ask nearly the same question.',
-  why: 'The same question asked twice counts twice, is paid for twice, and gives two answers that a judge may contradict itself in. Mostly a criterion was copied in order to be changed. Similarity is the share of their word triples that two questions have in common.',
+  why: 'The same question asked twice counts twice, is paid for twice, and lets a judge contradict itself. Mostly a criterion was copied in order to be changed. Similarity is the share of their word triples that two questions have in common.',
   needs: ['rubric'],
   options: {
     similarity: {

@@ -20,7 +20,7 @@ export default defineRule({
   phase: 'design',
   unsuppressible: true,
   summary: 'No text or name in the spec, nor in a file that it refers to, is a key, a token or a password.',
-  why: 'A spec is committed, compiled into prompts, and sent to every model that generates or judges: a key in it has left the house. fdc takes keys from the environment alone, so there is never a reason to write one here.',
+  why: 'A spec is committed, compiled into prompts, and sent to every model that generates or judges: a key in it is no secret any more. fdc takes keys from the environment alone, so there is never a reason to write one here.',
   needs: [],
   options: {},
   fails: [

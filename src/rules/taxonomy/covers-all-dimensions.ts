@@ -12,7 +12,7 @@ export default defineRule({
   phase: 'design',
   gate: 'Weighted taxonomy with cross-product dimensions',
   summary: 'The design says WHAT users ask, HOW they write, WHO they are and how DIFFICULT it is.',
-  why: 'Everybody believes to know what users want, and everybody’s intuition is biased towards the users they met. A dimension that is missing is not neutral: the generating model fills it with its favourite, a polite and fluent stranger with an easy question.',
+  why: 'Everybody believes they know what users want, and everybody’s intuition is biased towards the users they met. A dimension that is missing is not neutral: the generating model fills it with its favourite, a polite and fluent stranger with an easy question.',
   needs: ['taxonomy'],
   options: {},
   fails: [
