@@ -6,12 +6,12 @@ export const ruleFlags = {
   rule: {
     value: '<id:level>',
     multiple: true,
-    summary: 'Set a rule to off, info, warn or error',
+    summary: 'Set a rule to off, info, warn or error (repeatable)',
   },
   rules: {
     value: '<file>',
     multiple: true,
-    summary: 'Run this JavaScript file for rules of your own',
+    summary: 'Run this JavaScript file for rules of your own (repeatable)',
   },
 } satisfies Flags
 

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../spec/design.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { sectionOfIdentity } from '../../spec/identity.ts'
 import { exampleCritique, exampleEvidence } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -26,13 +26,7 @@ export default defineRule({
   *check({ evidence }) {
     if (!evidence?.critique) return
     const { changed, file } = evidence.critique
-    const bySection = new Map<SectionName | undefined, string[]>()
-    for (const part of changed) {
-      const section = sectionOfIdentity(part)
-      bySection.set(section, bySection.get(section) ?? [])
-      bySection.get(section)!.push(part)
-    }
-    for (const [section, parts] of bySection) {
+    for (const [section, parts] of groupBy(changed, sectionOfIdentity)) {
       yield {
         at: section ? [section] : [],
         message: `${section ? `\`${section}\`` : 'The design'} is not what ${file} is about: ${nameParts(parts)} changed since; experts must have seen it as it is.`,
