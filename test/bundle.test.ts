@@ -57,7 +57,10 @@ test('what starts programs is loaded by linting alone, when git is asked', () =>
   const found = requires.filter(({ to }) => to === 'node:child_process')
   const isSdk = (path: string) => sdks.includes(path)
   expect(found.filter(({ from }) => !isSdk(from))).toEqual([
-    { from: 'chunks/lint.cjs', to: 'node:child_process', kind: 'dynamic' },
+    { from: 'chunks/base-reader.cjs', to: 'node:child_process', kind: 'dynamic' },
+  ])
+  expect(requires.filter(({ to }) => to === 'chunks/base-reader.cjs')).toEqual([
+    { from: 'chunks/lint.cjs', to: 'chunks/base-reader.cjs', kind: 'dynamic' },
   ])
 })
 
