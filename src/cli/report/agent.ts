@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../../spec/diagnostic.ts'
 import type { Location } from '../../spec/document.ts'
+import { type AdviceKind, adviceOn } from './advice-on.ts'
 import { compactLine } from './compact.ts'
 import { fixLine } from './fix-line.ts'
 import { createPlaces } from './places.ts'
 import { printableLine } from './printable.ts'
 import type { Report } from './report.ts'
 import { silencedSections, summarise } from './summary.ts'
+
+const labels: Record<AdviceKind, string> = { hint: 'Hint', fix: 'Fix', suggestion: 'Suggestion' }
 
 /** A finding on each line with all that helps to mend it, and a summary: what an agent needs, without what it must skip. */
 export function agentReport(report: Report): string {
@@ -16,12 +19,10 @@ export function agentReport(report: Report): string {
     return `${printableLine(file)}:${line}:${column}`
   }
   const describe = (diagnostic: Diagnostic) => {
-    const { hint, fix, suggestions = [], related = [] } = diagnostic
+    const { related = [] } = diagnostic
     return [
       compactLine(diagnostic, places(diagnostic)),
-      ...(hint ? [`Hint: ${printableLine(hint)}`] : []),
-      ...(fix ? [`Fix: ${printableLine(fix.title)}`] : []),
-      ...suggestions.map(({ title }) => `Suggestion: ${printableLine(title)}`),
+      ...adviceOn(diagnostic).map(([label, text]) => `${labels[label]}: ${printableLine(text)}`),
       ...related.map((other) => `(${at(other)}: ${printableLine(other.message)})`),
     ].join(' ')
   }
