@@ -4,7 +4,7 @@ import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { SettingsOverrides } from '../../rules/settings-overrides.ts'
 import { suggestRules } from '../../rules/suggest-rules.ts'
-import { didYouMean } from '../../spec/did-you-mean.ts'
+import { meantOf } from '../../spec/did-you-mean.ts'
 import type { RuleLevel } from '../../spec/lint.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
@@ -34,8 +34,7 @@ function readLevel(
   if (!rule) throw Object.hasOwn(fixedRules, id) ? fixed('rule', id) : unknown('rule', id, ids(rules))
   const known = levelNames.find((name) => name === level)
   if (!known) {
-    // `warning` is what findings say.
-    const meant = levelNames.find((name) => level!.startsWith(name)) ?? didYouMean(level!, levelNames)
+    const meant = meantOf(level!, levelNames)
     throw new Problem(
       `${JSON.stringify(level)} is not a level; levels are ${list(levelNames)}.`,
       meant && `Did you mean \`--rule ${id}:${meant}\`?`,
