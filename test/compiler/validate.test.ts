@@ -82,7 +82,7 @@ test.for([
   [
     'taxonomy: {topics: {a: [1]}}',
     '24-27',
-    '`taxonomy.topics.a` is a list of 1 item; it must be a number or a mapping.',
+    '`taxonomy.topics.a` is a list of 1 item; it must be a number or a mapping. Put the list under `subtopics`, beside a weight: `{weight: 0.5, subtopics: […]}`.',
   ],
   [
     'taxonomy: {topics: {a: "0.5"}}',
@@ -200,6 +200,16 @@ test.for([
     'lint: {rules: {a/b: wran}}',
     '21-25',
     '`lint.rules["a/b"]` is "wran"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `warn`?',
+  ],
+  [
+    'lint: {rules: {a/b: warning}}',
+    '21-28',
+    '`lint.rules["a/b"]` is "warning"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `warn`?',
+  ],
+  [
+    'lint: {rules: {a/b: [err]}}',
+    '22-25',
+    '`lint.rules["a/b"][0]` is "err"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `error`?',
   ],
   [
     'lint: {rules: {a/b: [wran, {}]}}',
