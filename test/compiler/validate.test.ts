@@ -229,7 +229,17 @@ test.for([
   [
     'reviews: [{of: rubric, by: Ana, date: 1.5.2026}]',
     '39-47',
-    '`reviews[0].date` is "1.5.2026"; it must be a calendar day, `YYYY-MM-DD`.',
+    '`reviews[0].date` is "1.5.2026"; it must be a calendar day that exists, `YYYY-MM-DD`.',
+  ],
+  [
+    'baseline: {decision: {outcome: stop, because: B, date: 2026-02-30}}',
+    '56-66',
+    '`baseline.decision.date` is "2026-02-30"; it must be a calendar day that exists, `YYYY-MM-DD`.',
+  ],
+  [
+    'reviews: [{of: rubric, by: Ana, date: 2025-02-29}]',
+    '39-49',
+    '`reviews[0].date` is "2025-02-29"; it must be a calendar day that exists, `YYYY-MM-DD`.',
   ],
 ] as const)('a value that is not among the possible ones: %j', async ([yaml, columns, message]) => {
   expect(await complaints(yaml)).toEqual([`spec:3:${columns} schema/value: ${message}`])
