@@ -234,13 +234,22 @@ test.for([
     '',
     '`check` returned an asynchronous generator; it must yield findings or return a list of them.',
   ],
-  ['() => [null]', '', 'A finding has empty for `at`; it must be a list of keys and indexes.'],
+  [
+    '() => [null]',
+    '',
+    "A finding has no `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
+  ],
+  [
+    "() => [{ at: 'domain.title', message: 'M.' }]",
+    '',
+    "A finding has \"domain.title\" for `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
+  ],
   [
     "() => [{ at: 'domain', message: 'x' }]",
     '',
-    'A finding has "domain" for `at`; it must be a list of keys and indexes.',
+    "A finding has \"domain\" for `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
   ],
-  ["() => [{ at: ['domain'] }]", '', 'A finding has empty for `message`; it must be text.'],
+  ["() => [{ at: ['domain'] }]", '', 'A finding has no `message`; it must be text.'],
   ["() => [{ at: ['domain'], message: 'x', hint: 1 }]", '', 'A finding has 1 for `hint`; it must be text.'],
   [
     "() => [{ at: [], message: 'x', related: [1] }]",
