@@ -4,7 +4,7 @@ import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { readLintSetup } from '../input/lint-setup.ts'
 import { Problem } from '../problem.ts'
-import { printableLine } from '../report/printable.ts'
+import { rowOf, ruleTable } from '../report/rule-table.ts'
 
 /** Lists the rules, for people or as JSON. */
 export async function rules(args: Arguments, host: Host): Promise<number> {
@@ -17,7 +17,9 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
     )
   }
   const { rules: all } = await readLintSetup(args, host)
-  host.print(format === 'json' ? asJson(all) : asTable(all))
+  host.print(
+    format === 'json' ? asJson(all) : ruleTable(all.map(rowOf), host.isTerminal ? host.columns : Infinity),
+  )
   return exitCode.fine
 }
 
@@ -34,13 +36,4 @@ function asJson(all: readonly Rule[]): string {
     options,
   }))
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`
-}
-
-function asTable(all: readonly Rule[]): string {
-  const width = Math.max(...all.map(({ id }) => id.length))
-  const rows = all.map(({ id, severity, phase, fixes, summary }) => {
-    const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : '-  '}  ${printableLine(summary)}`
-  })
-  return `${rows.join('\n')}\n`
 }
