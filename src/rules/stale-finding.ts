@@ -13,11 +13,11 @@ export function nameParts(changed: readonly string[]): string {
 }
 
 /** What every rule says of a result that is older than what it depends on. */
-export function staleFinding(file: string, changed: readonly string[], command: string): Finding {
+export function staleFinding(file: string, changed: readonly string[]): Finding {
   const many = changed.length > 1
   return {
     at: placeOfIdentity(changed[0]!),
     message: `${nameParts(changed)} changed since ${file} was recorded; it must be of today’s design.`,
-    hint: `Record it anew with \`${command}\`, or take ${many ? 'the changes' : 'the change'} back.`,
+    hint: `Record it anew, or take ${many ? 'the changes' : 'the change'} back.`,
   }
 }

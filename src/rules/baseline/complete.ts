@@ -52,7 +52,7 @@ export default defineRule({
     yield {
       at: ['baseline'],
       message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, with at least ${judged} conversations and ${share} of those planned judged.`,
-      hint: complete ? 'Record a full run with `fdc baseline`.' : 'Finish it with `fdc baseline --resume`.',
+      hint: complete ? 'Record a full run.' : 'Finish the run.',
     }
   },
 })
