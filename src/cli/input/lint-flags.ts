@@ -6,6 +6,7 @@ import type { SettingsOverrides } from '../../rules/settings-overrides.ts'
 import { suggestRules } from '../../rules/suggest-rules.ts'
 import { meantOf } from '../../spec/did-you-mean.ts'
 import type { RuleLevel } from '../../spec/lint.ts'
+import { refuseGroup } from '../../spec/rule-group.ts'
 import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import { Problem } from '../problem.ts'
@@ -28,9 +29,17 @@ function readLevel(
   base: (typeof presets)[string],
 ): { rule: string; level: RuleLevel } {
   const [, id, level] = /^(.*):([^:]*)$/s.exec(written) ?? []
+  const [, named, rest] = /^([^:]*):(.*)$/s.exec(written) ?? []
+  if (/[[\]{},=]/.test(rest ?? ''))
+    throw new Problem(
+      `--rule ${written} holds more than a level; it must be --rule <id>:<${levelNames.join('|')}>.`,
+      `Set the options of ${named} in \`lint.rules\` of the spec, or in a preset.`,
+    )
   if (id === undefined)
     throw new Problem(`--rule ${written} has no level; it must be --rule <id>:<${levelNames.join('|')}>.`)
   const rule = rules.find((known) => known.id === id)
+  const isGroup = rule ? undefined : refuseGroup(id, ids(rules))
+  if (isGroup) throw new Problem(isGroup.message, isGroup.hint)
   if (!rule) throw Object.hasOwn(fixedRules, id) ? fixed('rule', id) : unknown('rule', id, ids(rules))
   const known = levelNames.find((name) => name === level)
   if (!known) {
@@ -58,8 +67,13 @@ function readName(flag: string, written: string, rules: readonly Rule[]): string
   const name = written.replace(/\/\*?$/, '')
   const known = [...ids(rules), ...Object.keys(fixedRules)]
   const groups = [...new Set(known.map((id) => id.split('/')[0]!))]
-  if (!known.includes(name) && !groups.includes(name)) throw unknown(flag, name, [...known, ...groups])
-  return name
+  if (known.includes(name) || groups.includes(name)) return name
+  const several = written.split(/[,\s]+/).filter(Boolean)
+  if (several.length < 2) throw unknown(flag, name, [...known, ...groups])
+  throw new Problem(
+    `${JSON.stringify(written)} is not a rule or group.`,
+    `Give the flag once for each: \`${several.map((one) => `--${flag} ${one}`).join(' ')}\`.`,
+  )
 }
 
 function ids(rules: readonly Rule[]): string[] {
