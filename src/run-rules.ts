@@ -1,3 +1,4 @@
+import { mayHoldDirectives } from './compiler/suppressions/directive-pattern.ts'
 import { locate, locateKey, type Written } from './compiler/written.ts'
 import { readSettings, type SettingsEnvironment } from './read-settings.ts'
 import { check, looksAt, type RuledFinding } from './rules/check.ts'
@@ -73,7 +74,7 @@ async function sift(
 ): Promise<LintResult> {
   const texts = [written.document, ...written.references.values()]
   // Most specs have no such comment, and then nothing is needed that reads them.
-  if (!texts.some(({ source }) => source.text.includes('fdc-disable'))) return { diagnostics, suppressed: [] }
+  if (!texts.some(({ source }) => mayHoldDirectives(source.text))) return { diagnostics, suppressed: [] }
   const { suppress } = await import('./compiler/suppressions/suppress.ts')
   const ran = new Set(active.filter(({ rule }) => looksAt(design, rule)).map(({ rule }) => rule.id))
   const known = rules.map(({ id, unsuppressible = false }) => ({ id, unsuppressible, ran: ran.has(id) }))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addToList } from '../scripts/new-rule/add-to-list.ts'
-import { problemOf } from '../scripts/new-rule/rule-id.ts'
+import { groups, problemOf } from '../scripts/new-rule/rule-id.ts'
 import { ruleText, testText } from '../scripts/new-rule/rule-texts.ts'
 import { rules } from '../src/rules/index.ts'
 
@@ -56,6 +56,12 @@ test('the real list takes a rule in every group, and loses none', () => {
         .replace(/\s+/g, ''),
     ).toBe(text.replace(/\s+/g, ''))
   }
+})
+
+test('the real list has its groups in their order, so that a new rule stands with its own', () => {
+  const ranks = rules.map(({ id }) => groups.indexOf(id.split('/')[0]!))
+  expect(ranks).not.toContain(-1)
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
 })
 
 test('a text that is not the list is refused', () => {

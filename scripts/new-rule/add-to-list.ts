@@ -1,4 +1,4 @@
-import { groupOf, importName, sectionGroups } from './rule-id.ts'
+import { groupOf, groups, importName } from './rule-id.ts'
 
 /**
  * The text of `src/rules/index.ts` with a rule added: its import in alphabetical order, and its entry as the last of
@@ -33,8 +33,8 @@ function follows(entry: string | undefined, id: string): boolean {
 }
 
 function rank(id: string): number {
-  const index = sectionGroups.indexOf(groupOf(id) as (typeof sectionGroups)[number])
-  return index < 0 ? sectionGroups.length : index
+  const index = groups.indexOf(groupOf(id))
+  return index < 0 ? groups.length : index
 }
 
 /** `items` with `item` before the first that must stand behind it. */

@@ -1,7 +1,7 @@
 import { fixedRules } from '../../src/fixed-rules.ts'
 
-/** The sections that rules look at, in the order in which the list has their groups. Other groups come last. */
-export const sectionGroups = [
+/** The groups in the order of the list. Other groups come last. */
+export const groups = [
   'domain',
   'model',
   'tokens',
@@ -10,8 +10,19 @@ export const sectionGroups = [
   'rubric',
   'prompts',
   'critique',
+  'calibration',
   'baseline',
-] as const
+  'artifacts',
+  'results',
+  'security',
+]
+
+const sectionless = ['calibration', 'artifacts', 'results', 'security']
+
+/** Whether the rules of a group are about the section of that name. */
+export function isSection(group: string): boolean {
+  return groups.includes(group) && !sectionless.includes(group)
+}
 
 /** Why an id cannot be that of a new rule; undefined when it can. `known` are the ids of the rules that there are. */
 export function problemOf(id: string, known: readonly string[]): string | undefined {

@@ -1,9 +1,8 @@
-import { groupOf, sectionGroups } from './rule-id.ts'
+import { groupOf, isSection } from './rule-id.ts'
 
 /** The file of a new rule: complete in form, so that it compiles, and failing its tests until it is written. */
 export function ruleText(id: string): string {
   const group = groupOf(id)
-  const isSection = (sectionGroups as readonly string[]).includes(group)
   return `import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -13,7 +12,7 @@ export default defineRule({
   phase: 'design',
   summary: 'Say here in one sentence what ${id} demands.',
   why: 'Say here why, to somebody who is annoyed by the rule.',
-  needs: [${isSection ? `'${group}'` : ''}],
+  needs: [${isSection(group) ? `'${group}'` : ''}],
   options: {},
   fails: [{ yaml: '${group}: {}', finds: ['${group}'] }],
   passes: [{ yaml: '${group}: {}' }],

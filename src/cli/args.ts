@@ -33,6 +33,7 @@ export interface Arguments {
 /** Flags that every command knows. */
 export const commonFlags: Flags = {
   color: { summary: 'Colour even without a terminal' },
+  'no-color': { summary: 'No colour, as with NO_COLOR' },
   verbose: { summary: 'Show the stack of an internal error' },
   help: { short: 'h', summary: 'Show this help' },
 }

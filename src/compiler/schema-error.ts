@@ -1,8 +1,9 @@
-import { didYouMean } from '../spec/did-you-mean.ts'
+import { meantOf } from '../spec/did-you-mean.ts'
 import { formatPath, type Path } from '../spec/path.ts'
 import { count, list, show } from '../spec/show.ts'
 import { chooseErrors, knownKeys, meantKey } from './choose-errors.ts'
 import { excerpt } from './read/syntax-rules.ts'
+import { misplacedHint, shapeHint } from './shape-hints.ts'
 import type { ShapeRule } from './shape-rules.ts'
 
 /** What an ajv validator reports with `verbose: true`. */
@@ -68,19 +69,29 @@ function explain(error: SchemaError, path: Path, whole: string): ExplainedError 
         {
           path: [...path, key],
           atKey: true,
-          hint: meant && `Did you mean \`${meant}\`?`,
+          hint: meant
+            ? `Did you mean \`${meant}\`?`
+            : misplacedHint(path, (error.data as Record<string, unknown>)[key]),
         },
       )
     }
     case 'type':
-      return say('schema/type', `${actual()}; it must be ${kinds(params.type)}.`)
+      return say('schema/type', `${actual()}; it must be ${kinds(params.type)}.`, {
+        hint: shapeHint(path, error.data, [params.type].flat()),
+      })
     case 'anyOf':
-      return say('schema/type', `${actual()}; it must be ${branchKinds(params.branches as SchemaError[])}.`)
+      return say('schema/type', `${actual()}; it must be ${branchKinds(params.branches as SchemaError[])}.`, {
+        hint: shapeHint(
+          path,
+          error.data,
+          (params.branches as SchemaError[]).flatMap((branch) => branch.params.type ?? []),
+        ),
+      })
     case 'const':
       return say('schema/value', `${actual()}; it must be ${show(params.allowedValue)}.`)
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).map(String)
-      const meant = typeof error.data === 'string' ? didYouMean(error.data, allowed) : undefined
+      const meant = typeof error.data === 'string' ? meantOf(error.data, allowed) : undefined
       const hint = meant && `Did you mean \`${meant}\`?`
       return say('schema/value', `${actual()}; it must be one of ${list(allowed.map(code), 'or')}.`, { hint })
     }

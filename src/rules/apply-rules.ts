@@ -1,4 +1,5 @@
 import type { LintSpec, RuleLevel, RuleSetting } from '../spec/lint.ts'
+import { refuseGroup } from '../spec/rule-group.ts'
 import { show } from '../spec/show.ts'
 import { suggestRules } from '../spec/suggest-rules.ts'
 import { checkOption } from './check-option.ts'
@@ -31,6 +32,8 @@ export function* applyRules(
 }
 
 function unknownRule(id: string, known: readonly string[], place: SettingPlace): SettingsProblem {
+  const isGroup = refuseGroup(id, known)
+  if (isGroup) return { ...place, rule: 'lint/known-rule', ...isGroup, atKey: true }
   const [meant] = suggestRules(id, known)
   const group = id.split('/')[0]!
   const isForeign = id.includes('/') && !known.some((other) => other.startsWith(`${group}/`))

@@ -130,7 +130,7 @@ import tokensPracticalCeiling from './tokens/practical-ceiling.ts'
 import tokensSimulatedConversationsFit from './tokens/simulated-conversations-fit.ts'
 import tokensSystemPromptAllowance from './tokens/system-prompt-allowance.ts'
 
-/** Every built-in rule, in the order in which findings at one place are shown. */
+/** Every built-in rule, in the order in which findings at one place are shown: group by group. */
 export const rules: readonly Rule[] = [
   domainDeclaredLanguage,
   domainTemplateFilledIn,
@@ -229,13 +229,13 @@ export const rules: readonly Rule[] = [
   critiqueRecorded,
   critiqueCurrent,
   critiqueFindingsSettled,
-  calibrationRecorded,
-  calibrationCurrent,
-  calibrationPasses,
   critiqueFourArtifactsCovered,
   critiqueSuitedExperts,
   critiqueEdgeUsersPresent,
   critiqueDistinctExperts,
+  calibrationRecorded,
+  calibrationCurrent,
+  calibrationPasses,
   baselineScenarioCount,
   baselineTwoJudges,
   baselineRecorded,
@@ -243,12 +243,6 @@ export const rules: readonly Rule[] = [
   baselineComplete,
   baselineDecisionDocumented,
   baselineDecisionFollowsResult,
-  artifactsPresent,
-  artifactsCurrent,
-  artifactsUnedited,
-  resultsReadable,
-  securityNoKeys,
-  securityEndpointWithoutKey,
   baselineKnownValues,
   baselineScenariosCoverTopics,
   baselineLongEnoughConversations,
@@ -262,4 +256,10 @@ export const rules: readonly Rule[] = [
   baselineOpeningsUnseen,
   baselineOpeningInRange,
   baselineDecisionWithNumbers,
+  artifactsPresent,
+  artifactsCurrent,
+  artifactsUnedited,
+  resultsReadable,
+  securityNoKeys,
+  securityEndpointWithoutKey,
 ]

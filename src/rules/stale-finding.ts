@@ -13,7 +13,7 @@ export function nameParts(changed: readonly string[]): string {
 }
 
 /** What every rule says of a result that is older than what it depends on. */
-export function staleFinding(file: string, changed: readonly string[], command: string): Finding {
+export function staleFinding(file: string, changed: readonly string[]): Finding {
   const many = changed.length > 1
   const parts = nameParts(changed)
   // What this fdc does not know keeps the letters that its record has.
@@ -21,6 +21,6 @@ export function staleFinding(file: string, changed: readonly string[], command: 
   return {
     at: placeOfIdentity(changed[0]!),
     message: `${subject} changed since ${file} was recorded; it must be of today’s design.`,
-    hint: `Record it anew with \`${command}\`, or take ${many ? 'the changes' : 'the change'} back.`,
+    hint: `Record it anew, or take ${many ? 'the changes' : 'the change'} back.`,
   }
 }

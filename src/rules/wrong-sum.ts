@@ -11,6 +11,8 @@ export interface WeightGroup {
   subject: string
   weights: Readonly<Record<string, number>>
   at(name: string): DesignPath
+  /** Names that the spec leaves out, so that they weigh 0. */
+  absent?: readonly string[]
 }
 
 /** The option that every rule on sums has. */
@@ -39,7 +41,7 @@ export function weightGroup(
 }
 
 /** The finding that every rule on sums makes: at the weight that was most likely mistyped, with the others beside it. */
-export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0): Generator<Finding> {
+export function* wrongSum({ subject, weights, at, absent }: WeightGroup, tolerated = 0): Generator<Finding> {
   const wrong = findWrongSum(weights, tolerated)
   if (!wrong) return
   const { total, suspect, mended } = wrong
@@ -49,7 +51,7 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
   const possible = mended > 0 && mended <= 1
   yield {
     at: at(suspect),
-    message: `${subject} sum to ${total}; they must sum to 1 (${list(shorten(Object.values(weights).map(String)))}).`,
+    message: `${subject} sum to ${total}; they must sum to 1 (${nameWeights(weights, absent)}).`,
     hint: possible
       ? `Make this ${mended}${others.length > 0 ? `, or ${change} elsewhere` : ''}.`
       : `${change[0]!.toUpperCase()}${change.slice(1)} in all.`,
@@ -58,6 +60,13 @@ export function* wrongSum({ subject, weights, at }: WeightGroup, tolerated = 0):
       .map((name) => ({ at: at(name), message: `${name} is ${weights[name]}` })),
     ...proposals(weights, at, possible ? { name: suspect, weight: mended } : undefined),
   }
+}
+
+// Where some are left out, numbers alone would not say which are meant.
+function nameWeights(weights: WeightGroup['weights'], absent: readonly string[] = []): string {
+  if (absent.length === 0) return list(shorten(Object.values(weights).map(String)))
+  const written = Object.entries(weights).filter(([name]) => !absent.includes(name))
+  return `${list(written.map(([name, weight]) => `${name} ${weight}`))}; ${list(absent)} 0 by default`
 }
 
 function proposals(

@@ -17,6 +17,16 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best
 }
 
+/** The one word of a closed list that another is the long or short form of (`warn` for `warning`), else a slip of. */
+export function meantOf(word: string, allowed: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase()
+  const forms = allowed.filter((one) => {
+    const known = one.toLowerCase()
+    return Math.min(known.length, wanted.length) > 2 && (wanted.startsWith(known) || known.startsWith(wanted))
+  })
+  return forms.length === 1 ? forms[0] : didYouMean(word, allowed)
+}
+
 /** How many edits lie between two words; `limit` where there are that many or more. */
 // Optimal string alignment over three rows; words are keys and ids, so the quadratic cost is small. It ends early where
 // the distance will be `limit` or more, as of almost all words it is: a text may have thousands of unknown ones.

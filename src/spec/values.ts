@@ -80,7 +80,7 @@ export type Tokens = number
 export type ModelReference = string
 
 /**
- * A calendar day, `YYYY-MM-DD`.
- * @pattern ^\d{4}-\d{2}-\d{2}$
+ * A calendar day that exists, `YYYY-MM-DD`. The pattern knows how long months are, and which years leap.
+ * @pattern ^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$
  */
 export type Day = string

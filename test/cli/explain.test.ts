@@ -52,6 +52,31 @@ test.for([
   })
 })
 
+test('a group is told by the rules that it has', async () => {
+  const listed = (printed: string) =>
+    printed
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split(' ')[0])
+  const ids = rules.map(({ id }) => id).filter((id) => id.startsWith('rubric/'))
+  const { code, printed } = await explain('rubric')
+  expect([code, listed(printed)]).toEqual([0, ids])
+  expect(listed((await explain('rubric/*')).printed)).toEqual(ids)
+  expect(listed((await explain('schema')).printed)).toContain('schema/type')
+})
+
+test.for(['critique', 'calibration', 'baseline'])(
+  'a record of a %s is shown whole, to be written by hand',
+  async (kind) => {
+    const { printed } = await explain(`${kind}/recorded`)
+    expect(printed.replace(/\s+/g, ' ')).toContain(`fdc schema ${kind}-record`)
+    expect(JSON.parse(/\n {2}(\{\n[\s\S]*?\n {2}\})\n/.exec(printed)![1]!)).toMatchObject({
+      version: 1,
+      kind,
+    })
+  },
+)
+
 test('one rule is explained at a time', async () => {
   for (const words of [[], ['schema/type', 'schema/value']])
     expect(await explain(...words)).toEqual({

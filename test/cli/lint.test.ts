@@ -288,6 +288,7 @@ test.for([
   [{ env: { FORCE_COLOR: '1' } }, [], true],
   [{ isTerminal: true, env: { FORCE_COLOR: '0' } }, [], false],
   [{ env: { NO_COLOR: '1' } }, ['--color'], true],
+  [{ isTerminal: true }, ['--no-color'], false],
   [{}, [], false],
 ] as const)('with %j and %j colours are %j', async ([host, words, expected]) => {
   const { printed } = await runMain(folderWith({ 'a.yaml': bad }), ['lint', 'a.yaml', ...words], host)

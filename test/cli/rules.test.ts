@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
 import { makeFolder } from '../support/folders.ts'
@@ -18,6 +19,21 @@ test('every rule is one line of the table', async () => {
     ]),
   )
   expect(new Set(rows.map((row) => row.search(/ (error|warning|info|strict) /))).size).toBe(1)
+})
+
+test('on a terminal no line is longer than it, and the words go on below each other', async () => {
+  const { printed } = await runMain(makeFolder(), ['rules'], { isTerminal: true, columns: 100 })
+  const lines = printed.trimEnd().split('\n')
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(100)
+  expect(printed.replace(/\n +/g, ' ')).toBe((await run()).printed)
+  const starts = new Set(lines.filter((line) => line.startsWith(' ')).map((line) => line.search(/\S/)))
+  expect(starts.size).toBe(1)
+})
+
+test('rules of one group stand together', async () => {
+  const groups = (await run()).printed.split('\n').map((row) => row.split('/')[0])
+  const begins = groups.filter((group, index) => group !== groups[index - 1])
+  expect(begins).toEqual([...new Set(begins)])
 })
 
 test('as JSON every rule has what a program needs to list it', async () => {

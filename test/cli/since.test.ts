@@ -226,6 +226,21 @@ test('a shallow clone that lacks the merge base says how to fetch it', async () 
   )
 })
 
+test.for([
+  ['main', 'master', 'master'],
+  ['main', 'origin/main', 'origin/main'],
+  ['feture', 'feature', 'feature'],
+])('for the ref %s, %s is proposed', async ([ref, existing, meant]) => {
+  const { folder, git, commit } = makeRepository()
+  commit({ 'finetune.config.yaml': head })
+  git('checkout', '--quiet', '-b', 'work')
+  git('branch', '--quiet', '-D', 'main')
+  git('update-ref', existing!.includes('/') ? `refs/remotes/${existing}` : `refs/heads/${existing}`, 'HEAD')
+  expect((await runMain(folder, ['lint', '--since', ref!], { env })).noted).toBe(
+    `fdc: "${ref}" is no commit that git knows here.\n     Did you mean \`--since ${meant}\`?\n`,
+  )
+})
+
 test('outside of a repository the spec is named, and the others are checked', async () => {
   const { folder, commit } = makeRepository()
   const outside = makeFolder()

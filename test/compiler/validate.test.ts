@@ -82,7 +82,7 @@ test.for([
   [
     'taxonomy: {topics: {a: [1]}}',
     '24-27',
-    '`taxonomy.topics.a` is a list of 1 item; it must be a number or a mapping.',
+    '`taxonomy.topics.a` is a list of 1 item; it must be a number or a mapping. Put the list under `subtopics`, beside a weight: `{weight: 0.5, subtopics: […]}`.',
   ],
   [
     'taxonomy: {topics: {a: "0.5"}}',
@@ -202,6 +202,16 @@ test.for([
     '`lint.rules["a/b"]` is "wran"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `warn`?',
   ],
   [
+    'lint: {rules: {a/b: warning}}',
+    '21-28',
+    '`lint.rules["a/b"]` is "warning"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `warn`?',
+  ],
+  [
+    'lint: {rules: {a/b: [err]}}',
+    '22-25',
+    '`lint.rules["a/b"][0]` is "err"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `error`?',
+  ],
+  [
     'lint: {rules: {a/b: [wran, {}]}}',
     '22-26',
     '`lint.rules["a/b"][0]` is "wran"; it must be one of `off`, `info`, `warn` or `error`. Did you mean `warn`?',
@@ -219,7 +229,17 @@ test.for([
   [
     'reviews: [{of: rubric, by: Ana, date: 1.5.2026}]',
     '39-47',
-    '`reviews[0].date` is "1.5.2026"; it must be a calendar day, `YYYY-MM-DD`.',
+    '`reviews[0].date` is "1.5.2026"; it must be a calendar day that exists, `YYYY-MM-DD`.',
+  ],
+  [
+    'baseline: {decision: {outcome: stop, because: B, date: 2026-02-30}}',
+    '56-66',
+    '`baseline.decision.date` is "2026-02-30"; it must be a calendar day that exists, `YYYY-MM-DD`.',
+  ],
+  [
+    'reviews: [{of: rubric, by: Ana, date: 2025-02-29}]',
+    '39-49',
+    '`reviews[0].date` is "2025-02-29"; it must be a calendar day that exists, `YYYY-MM-DD`.',
   ],
 ] as const)('a value that is not among the possible ones: %j', async ([yaml, columns, message]) => {
   expect(await complaints(yaml)).toEqual([`spec:3:${columns} schema/value: ${message}`])

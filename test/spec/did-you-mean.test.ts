@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { didYouMean } from '../../src/spec/did-you-mean.ts'
+import { didYouMean, meantOf } from '../../src/spec/did-you-mean.ts'
 
 const keys = ['question', 'calibration_examples', 'na_valid', 'weight', 'criteria', 'by', 'of']
 
@@ -46,4 +46,20 @@ test('a word that lost, gained, changed or swapped one letter is recognised amon
       expect(didYouMean(mistyped, ['zzzzzzzzzz', 'yyyyyy', known])).toBe(known)
     }),
   )
+})
+
+test.for([
+  ['warning', 'warn'],
+  ['err', 'error'],
+  ['Error', 'error'],
+  ['Information', 'info'],
+  ['wran', 'warn'],
+  ['o', undefined],
+  ['fatal', undefined],
+])('among levels, %j means %j', ([word, meant]) => {
+  expect(meantOf(word!, ['off', 'info', 'warn', 'error'])).toBe(meant)
+})
+
+test('what begins like several words is no short form of one', () => {
+  expect(meantOf('BORDERLINE', ['PASS', 'BORDERLINE_PASS', 'BORDERLINE_FAIL'])).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts'
 import { readLintSetup } from '../input/lint-setup.ts'
 import { readFormat } from '../input/read-format.ts'
 import { Problem } from '../problem.ts'
-import { printableLine } from '../report/printable.ts'
+import { rowOf, ruleTable } from '../report/rule-table.ts'
 
 /** Lists the rules, for people or as JSON. */
 export async function rules(args: Arguments, host: Host): Promise<number> {
@@ -13,7 +13,9 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
     throw new Problem('`fdc rules` lists all rules.', 'Ask for one with `fdc explain <rule>`.')
   const format = readFormat(args, ['table', 'json'])
   const { rules: all } = await readLintSetup(args, host)
-  host.print(format === 'json' ? asJson(all) : asTable(all))
+  host.print(
+    format === 'json' ? asJson(all) : ruleTable(all.map(rowOf), host.isTerminal ? host.columns : Infinity),
+  )
   return exitCode.fine
 }
 
@@ -30,13 +32,4 @@ function asJson(all: readonly Rule[]): string {
     options,
   }))
   return `${JSON.stringify({ schemaVersion: 1, rules: list }, null, 2)}\n`
-}
-
-function asTable(all: readonly Rule[]): string {
-  const width = Math.max(...all.map(({ id }) => id.length))
-  const rows = all.map(({ id, severity, phase, fixes, summary }) => {
-    const level = phase === 'process' ? 'strict' : severity
-    return `${id.padEnd(width)}  ${level.padEnd(7)}  ${fixes ? 'fix' : '-  '}  ${printableLine(summary)}`
-  })
-  return `${rows.join('\n')}\n`
 }

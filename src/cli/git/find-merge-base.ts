@@ -1,3 +1,4 @@
+import { didYouMean } from '../../spec/did-you-mean.ts'
 import { Problem } from '../problem.ts'
 import type { Git } from './run-git.ts'
 
@@ -6,7 +7,10 @@ export function findMergeBase(git: Git, root: string, ref: string): string {
   const [theirs, ours] = [ref, 'HEAD'].map((name) => findCommit(git, root, name))
   if (!ours) throw new Problem('`--since` needs a commit to start from, and the repository has none yet.')
   if (!theirs) {
-    throw new Problem(`${JSON.stringify(ref)} is no commit that git knows here.`, hint(git, root, ref))
+    throw new Problem(
+      `${JSON.stringify(ref)} is no commit that git knows here.`,
+      meantRef(git, root, ref) ?? hint(git, root, ref),
+    )
   }
   const { code, output, complaint } = git(root, ['merge-base', theirs, ours])
   const [base = ''] = output.toString('utf8').split('\n')
@@ -28,6 +32,17 @@ function findCommit(git: Git, root: string, name: string): string | undefined {
 
 function isCommit(text: string): boolean {
   return /^[0-9a-f]{40,64}$/.test(text)
+}
+
+// Repositories call their trunk by one of two names, and a CI job has it from the remote only.
+const twins: Readonly<Record<string, string>> = { main: 'master', master: 'main' }
+
+function meantRef(git: Git, root: string, ref: string): string | undefined {
+  const { output } = git(root, ['for-each-ref', '--format=%(refname:short)', '--count=1000'])
+  const refs = output.toString('utf8').split('\n').filter(Boolean)
+  const twin = Object.hasOwn(twins, ref) ? [twins[ref]!, `origin/${twins[ref]}`] : []
+  const meant = [`origin/${ref}`, ...twin].find((name) => refs.includes(name)) ?? didYouMean(ref, refs)
+  return meant && `Did you mean \`--since ${meant}\`?`
 }
 
 function hint(git: Git, root: string, ref: string): string {

@@ -1,9 +1,11 @@
+import { severityOf } from '../../rules/levels.ts'
 import type { Rule, RuleOption } from '../../rules/rule.ts'
 import type { SectionName } from '../../spec/design.ts'
-import { didYouMean } from '../../spec/did-you-mean.ts'
+import type { Severity } from '../../spec/diagnostic.ts'
+import { meantOf } from '../../spec/did-you-mean.ts'
 import { list, show } from '../../spec/show.ts'
 
-const severities = ['error', 'warning', 'info']
+const severities: readonly Severity[] = ['error', 'warning', 'info']
 const phases = ['design', 'process']
 // Every section is a key here, or this does not compile.
 const sections: Record<SectionName, true> = {
@@ -38,13 +40,14 @@ export function checkRule(value: unknown, reserved: (id: string) => string | und
   const problem = findProblem(rule)
   if (problem !== undefined) return `${id} has ${problem}.`
   const defaults = { phase: 'design', why: '', needs: [], options: {}, fails: [], passes: [] } as const
-  return { ...defaults, ...(value as LoadedRule), origin: 'team' }
+  const loaded = value as LoadedRule
+  return { ...defaults, ...loaded, severity: readSeverity(loaded.severity)!, origin: 'team' }
 }
 
 function findProblem(rule: Partial<Record<keyof Rule, unknown>>): string | undefined {
   const { severity, phase, summary, why, needs, options, fails, passes, unsuppressible, check } = rule
-  if (!severities.includes(severity as string))
-    return field('severity', severity, `${list(severities, 'or')}`, didYouMean(String(severity), severities))
+  if (!readSeverity(severity))
+    return field('severity', severity, `${list(severities, 'or')}`, meantOf(String(severity), severities))
   if (typeof summary !== 'string' || summary === '') return field('summary', summary, 'text')
   if (typeof check !== 'function') return field('check', check, 'a function')
   if (phase !== undefined && !phases.includes(phase as string))
@@ -58,6 +61,11 @@ function findProblem(rule: Partial<Record<keyof Rule, unknown>>): string | undef
     examplesProblem('fails', fails) ??
     examplesProblem('passes', passes)
   )
+}
+
+// Findings say `warning`; whoever comes from `lint.rules` writes the level, `warn`.
+function readSeverity(value: unknown): Severity | undefined {
+  return value === 'warn' ? severityOf(value) : severities.find((severity) => severity === value)
 }
 
 function field(name: string, value: unknown, demand: string, meant?: string): string {

@@ -54,9 +54,10 @@ function kindOf(value: unknown): string {
 
 function findProblem(finding: unknown): string | undefined {
   const { at, message, hint, related, fix, suggestions } = (finding ?? {}) as Record<string, unknown>
-  if (!isPath(at)) return `A finding has ${show(at)} for \`at\`; it must be a list of keys and indexes.`
+  if (!isPath(at))
+    return `A finding has ${nameValue('at', at)}; it must be a list of keys and indexes, such as \`['domain', 'title']\`.`
   if (typeof message !== 'string' || message === '')
-    return `A finding has ${show(message)} for \`message\`; it must be text.`
+    return `A finding has ${nameValue('message', message)}; it must be text.`
   if (hint !== undefined && typeof hint !== 'string')
     return `A finding has ${show(hint)} for \`hint\`; it must be text.`
   const places: unknown = related ?? []
@@ -66,6 +67,10 @@ function findProblem(finding: unknown): string | undefined {
   if (!(proposals as unknown[]).every(isProposal))
     return 'A finding has a fix or suggestion without a `title` and a list of `changes`.'
   return undefined
+}
+
+function nameValue(name: string, value: unknown): string {
+  return value === undefined ? `no \`${name}\`` : `${show(value)} for \`${name}\``
 }
 
 function asList(value: unknown): unknown[] {

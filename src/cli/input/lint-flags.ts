@@ -3,8 +3,9 @@ import { levelNames, severityOf, weighsLess } from '../../rules/levels.ts'
 import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { SettingsOverrides } from '../../rules/settings-overrides.ts'
-import { didYouMean } from '../../spec/did-you-mean.ts'
+import { meantOf } from '../../spec/did-you-mean.ts'
 import type { RuleLevel } from '../../spec/lint.ts'
+import { refuseGroup } from '../../spec/rule-group.ts'
 import { list } from '../../spec/show.ts'
 import { suggestRules } from '../../spec/suggest-rules.ts'
 import type { Arguments } from '../args.ts'
@@ -28,14 +29,21 @@ function readLevel(
   base: (typeof presets)[string],
 ): { rule: string; level: RuleLevel } {
   const [, id, level] = /^(.*):([^:]*)$/s.exec(written) ?? []
+  const [, named, rest] = /^([^:]*):(.*)$/s.exec(written) ?? []
+  if (/[[\]{},=]/.test(rest ?? ''))
+    throw new Problem(
+      `--rule ${written} holds more than a level; it must be --rule <id>:<${levelNames.join('|')}>.`,
+      `Set the options of ${named} in \`lint.rules\` of the spec, or in a preset.`,
+    )
   if (id === undefined)
     throw new Problem(`--rule ${written} has no level; it must be --rule <id>:<${levelNames.join('|')}>.`)
   const rule = rules.find((known) => known.id === id)
+  const isGroup = rule ? undefined : refuseGroup(id, ids(rules))
+  if (isGroup) throw new Problem(isGroup.message, isGroup.hint)
   if (!rule) throw Object.hasOwn(fixedRules, id) ? fixed('rule', id) : unknown('rule', id, ids(rules))
   const known = levelNames.find((name) => name === level)
   if (!known) {
-    // `warning` is what findings say.
-    const meant = levelNames.find((name) => level!.startsWith(name)) ?? didYouMean(level!, levelNames)
+    const meant = meantOf(level!, levelNames)
     throw new Problem(
       `${JSON.stringify(level)} is not a level; levels are ${list(levelNames)}.`,
       meant && `Did you mean \`--rule ${id}:${meant}\`?`,
@@ -59,8 +67,13 @@ function readName(flag: string, written: string, rules: readonly Rule[]): string
   const name = written.replace(/\/\*?$/, '')
   const known = [...ids(rules), ...Object.keys(fixedRules)]
   const groups = [...new Set(known.map((id) => id.split('/')[0]!))]
-  if (!known.includes(name) && !groups.includes(name)) throw unknown(flag, name, [...known, ...groups])
-  return name
+  if (known.includes(name) || groups.includes(name)) return name
+  const several = written.split(/[,\s]+/).filter(Boolean)
+  if (several.length < 2) throw unknown(flag, name, [...known, ...groups])
+  throw new Problem(
+    `${JSON.stringify(written)} is not a rule or group.`,
+    `Give the flag once for each: \`${several.map((one) => `--${flag} ${one}`).join(' ')}\`.`,
+  )
 }
 
 function ids(rules: readonly Rule[]): string[] {

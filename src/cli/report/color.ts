@@ -29,6 +29,7 @@ export function createPainter(enabled: boolean): Painter {
 
 /** Whether to colour: as asked by flag or environment, else on a terminal. */
 export function wantsColor(args: Arguments, { env, isTerminal }: Host): boolean {
+  if (args.has('no-color')) return false
   if (args.has('color')) return true
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'

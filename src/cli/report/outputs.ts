@@ -56,7 +56,14 @@ function addFile(output: Output | undefined, file: string): void {
     throw new Problem(
       `-o is ${JSON.stringify(file)}; it must name a file. A format without -o goes to standard output.`,
     )
-  if (!output) throw new Problem(`-o ${file} has no format before it.`, `Write \`-f <format> -o ${file}\`.`)
+  if (!output) {
+    const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+    const format = formatNames.find((name) => name === ending || (name === 'markdown' && ending === 'md'))
+    throw new Problem(
+      `-o ${file} has no format before it.`,
+      `Write \`-f ${format ?? '<format>'} -o ${file}\`.`,
+    )
+  }
   if (output.file !== undefined)
     throw new Problem(
       `-f ${output.format} has two files, ${output.file} and ${file}.`,

@@ -1,6 +1,7 @@
 import { fixedRules } from '../../fixed-rules.ts'
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import type { Location, SourceFile } from '../../spec/document.ts'
+import { adviceOn } from './advice-on.ts'
 import { createPainter, type Painter } from './color.ts'
 import type { Destination, Widths } from './destination.ts'
 import { fixLine } from './fix-line.ts'
@@ -47,7 +48,7 @@ function describe(
   paint: Painter,
   links: boolean,
 ): string {
-  const { source, span, severity, message, rule, hint, related = [], suggestions = [] } = diagnostic
+  const { source, span, severity, message, rule, related = [] } = diagnostic
   const { lines, index } = prepare(source)
   const place = (at: Location) =>
     showPlace({ file: at.source.path, ...prepare(at.source).index.position(at.span.start) })
@@ -68,9 +69,8 @@ function describe(
   return [
     breakUp(`${head} ${paint.dim(links ? linked(rule) : rule)}`, '  '),
     codeFrame(lines, index, underlined, contextLines, widths.frame, paint),
-    ...(hint ? [breakUp(`  ${paint.cyan('hint:')} ${printableLine(hint)}`, '    ')] : []),
-    ...suggestions.map(({ title }) =>
-      breakUp(`  ${paint.cyan('suggestion:')} ${printableLine(title)}`, '    '),
+    ...adviceOn(diagnostic).map(([label, text]) =>
+      breakUp(`  ${paint.cyan(`${label}:`)} ${printableLine(text)}`, '    '),
     ),
     ...elsewhere.flatMap((other) => {
       const shown = prepare(other.source)

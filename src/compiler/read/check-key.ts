@@ -1,6 +1,7 @@
 import type { Span } from '../../spec/document.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 import { excerpt, type SyntaxRule } from './syntax-rules.ts'
+import { ungroup } from './ungroup.ts'
 
 /** The longest implicit key that YAML allows. */
 const maxKeyLength = 1024
@@ -20,8 +21,13 @@ export interface KeyProblem {
 const fineKeys = new Set<string>()
 const mostFineKeys = 1000
 
-/** What is wrong with a key by itself, whatever stands beside it. */
-export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
+/** What is wrong with the key that begins at an offset of the text, by itself, whatever stands beside it. */
+export function checkKey(
+  text: string,
+  plain: boolean,
+  source: { text: string },
+  start: number,
+): KeyProblem | undefined {
   if (text.length > maxKeyLength) {
     const message = `A key has ${text.length} characters; it must have at most ${maxKeyLength}.`
     return { rule: 'syntax/long-key', message, hint: 'Shorten the key.', drop: false }
@@ -43,9 +49,18 @@ export function checkKey(text: string, plain: boolean): KeyProblem | undefined {
   }
   return {
     ...describeKeyType(text === '' ? 'empty' : describeType(value)),
-    hint: `Write it in quotes: "${excerpt(text)}".`,
+    hint: groupedDigits(text, source.text, start) ?? `Write it in quotes: "${excerpt(text)}".`,
     drop: false,
   }
+}
+
+// In `{ceiling: 16,384}` the comma ends the value, and the digits behind it are a key.
+function groupedDigits(key: string, text: string, start: number): string | undefined {
+  if (!/^\d{3}$/.test(key) || text[start - 1] !== ',') return undefined
+  const before = /\d[\d,]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  const after = /^[\d,]{3,20}/.exec(text.slice(start, start + 20))?.[0] ?? ''
+  const number = ungroup((before + after).replace(/,$/, ''))
+  return number && `Write numbers without separators: ${number}.`
 }
 
 /** The problem of a key that is a mapping, a list or an alias. */

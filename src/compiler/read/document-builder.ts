@@ -132,7 +132,7 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
 
   function readKey(text: string, style: ScalarStyle, start: number, end: number): void {
     beginEntry(text, start, end)
-    const problem = checkKey(text, style === 'plain')
+    const problem = checkKey(text, style === 'plain', source, start)
     const mapping = frame.mapping!
     const earlier = findEarlierKey(frame, mapping, () => tree.writtenKeys(frame.row), text, { start, end })
     frame.drop = earlier !== undefined || problem?.drop === true

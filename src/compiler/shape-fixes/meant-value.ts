@@ -1,4 +1,4 @@
-import { didYouMean } from '../../spec/did-you-mean.ts'
+import { meantOf } from '../../spec/did-you-mean.ts'
 import type { Path } from '../../spec/path.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -10,7 +10,7 @@ const truthWords = new Map([
 /** The allowed word that differs only in case, spaces, dashes and underscores; else the one that is near. */
 export function meantWord(text: string, allowed: readonly string[], path: Path): Candidate | undefined {
   const same = allowed.filter((word) => fold(word) === fold(text))
-  const meant = same.length === 1 ? same[0] : didYouMean(text, allowed)
+  const meant = same.length === 1 ? same[0] : meantOf(text, allowed)
   return meant === undefined ? undefined : write(meant, path, same.length === 1)
 }
 

@@ -18,8 +18,8 @@ const textFollows = '\x1f'
 /** Its marks for the start of a document and the end of flow style, which stand for no character. */
 const marks = new Set([textFollows, '\x02', '\x18'])
 
-/** Every comment that begins with `word`. */
-export function* findComments(source: SourceFile, word: string): Generator<Comment> {
+/** Every comment whose words match. */
+export function* findComments(source: SourceFile, words: RegExp): Generator<Comment> {
   // Prepared as for reading: a stray control character must not pass for a mark of the lexer.
   const { text } = prepareText(source)
   let offset = 0
@@ -31,7 +31,7 @@ export function* findComments(source: SourceFile, word: string): Generator<Comme
       continue
     }
     if (!isText && token.startsWith('#')) {
-      if (token.replace(/^#[ \t]*/, '').startsWith(word)) yield { start: offset, text: token.trimEnd(), dash }
+      if (words.test(token.replace(/^#[ \t]*/, ''))) yield { start: offset, text: token.trimEnd(), dash }
     } else if (isText || !isBlankOrProperty(token)) dash = token === '-' && !isText ? offset : undefined
     isText = false
     offset += token.length

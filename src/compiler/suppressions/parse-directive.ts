@@ -6,9 +6,6 @@ import { parseReason } from './parse-reason.ts'
 import type { Fault } from './suppression-rules.ts'
 import { slice, splitAtCommas, type Words, wordsAt } from './words.ts'
 
-/** What every directive begins with. */
-export const directiveWord = 'fdc-disable'
-
 /** What the directives are about: the entry that follows, the entry that they stand behind, or the whole file. */
 const reaches = {
   'fdc-disable-next-line': 'next',
@@ -29,10 +26,10 @@ export interface Directive {
   readonly until?: Words | undefined
 }
 
-/** Reads a comment that begins with `fdc-disable`. One whose form or reason is at fault silences nothing. */
+/** Reads a comment that begins as a directive does. One whose form or reason is at fault silences nothing. */
 export function parseDirective(comment: Comment): Directive | Fault {
   const body = wordsAt(comment.text.slice(1), comment.start + 1)
-  const name = slice(body, 0, /^\S+/.exec(body.text)![0].length)
+  const name = slice(body, 0, /^(?:fdc[: \t]+)?\S+/i.exec(body.text)![0].length)
   if (!Object.hasOwn(reaches, name.text)) return unknownDirective(name)
   const { ids, reason: said, slip } = splitReason(slice(body, name.text.length))
   const rules = splitAtCommas(ids)
@@ -56,9 +53,18 @@ function splitReason(words: Words): { ids: Words; reason?: Words; slip?: string 
 
 function unknownDirective({ text, span }: Words): Fault {
   const known = Object.keys(reaches)
-  const meant = didYouMean(text, known)
+  const meant = didYouMean(text, known) ?? guessDirective(text)
   const message = `${show(text)} is not a directive; directives are ${list(known.map((name) => `\`${name}\``))}.`
-  return { rule: 'suppression/form', span, message, hint: meant && `Did you mean \`${meant}\`?` }
+  const hint = /^fdc[-: \t]+enable/i.test(text)
+    ? 'Remove it: a suppression ends with the entry that it is about.'
+    : `Did you mean \`${meant}\`?`
+  return { rule: 'suppression/form', span, message, hint }
+}
+
+// Most are about what follows, and so is `fdc-disable` alone.
+function guessDirective(text: string): keyof typeof reaches {
+  if (/file/i.test(text)) return 'fdc-disable-file'
+  return /line/i.test(text) && !/next/i.test(text) ? 'fdc-disable-line' : 'fdc-disable-next-line'
 }
 
 function noRule(span: Span): Fault {

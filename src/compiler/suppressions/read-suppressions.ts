@@ -1,9 +1,11 @@
 import type { SourceFile, Span, SpecDocument } from '../../spec/document.ts'
+import { refuseGroup } from '../../spec/rule-group.ts'
 import { show } from '../../spec/show.ts'
 import { suggestRules } from '../../spec/suggest-rules.ts'
 import { createBinder } from './bind.ts'
+import { directivePattern } from './directive-pattern.ts'
 import { findComments } from './find-comments.ts'
-import { type Directive, directiveWord, parseDirective } from './parse-directive.ts'
+import { type Directive, parseDirective } from './parse-directive.ts'
 import { type Fault, unsuppressibleGroups } from './suppression-rules.ts'
 import type { Words } from './words.ts'
 
@@ -42,7 +44,7 @@ export function readSuppressions(
   const claims: Claim[] = []
   const faults: Fault[] = []
   const binder = entries && createBinder(source.text, entries)
-  for (const comment of binder ? findComments(source, directiveWord) : []) {
+  for (const comment of binder ? findComments(source, directivePattern) : []) {
     const directive = parseDirective(comment)
     if ('message' in directive) {
       faults.push(directive)
@@ -82,6 +84,8 @@ function judgeRule({ text, span }: Words, rules: ReadonlyMap<string, KnownRule>)
     return { rule: 'suppression/unsuppressible', span, message }
   }
   if (rules.has(text)) return undefined
+  const isGroup = refuseGroup(text, rules.keys())
+  if (isGroup) return { rule: 'suppression/unknown-rule', span, ...isGroup }
   const message = `${show(text)} is not a rule; \`fdc rules\` lists them.`
   if (text.split(/\s+/).every((id) => rules.has(id)))
     return { rule: 'suppression/unknown-rule', span, message, hint: 'Separate rules with commas.' }

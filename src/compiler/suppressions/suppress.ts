@@ -1,8 +1,8 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { SourceFile } from '../../spec/document.ts'
 import type { Written } from '../written.ts'
+import { mayHoldDirectives } from './directive-pattern.ts'
 import { matchClaims } from './match-claims.ts'
-import { directiveWord } from './parse-directive.ts'
 import { type Claim, type FileSuppressions, type KnownRule, readSuppressions } from './read-suppressions.ts'
 import { type Fault, suppressionRules } from './suppression-rules.ts'
 import { findUnused } from './unused.ts'
@@ -56,7 +56,7 @@ function readFiles(
   const byPath = new Map<string, FileSuppressions>()
   for (const read of [document, ...references.values()]) {
     const { source } = read
-    if (!read.entries || !source.text.includes(directiveWord)) continue
+    if (!read.entries || !mayHoldDirectives(source.text)) continue
     const known = byPath.get(source.path)
     const file = known?.source.text === source.text ? known : readSuppressions(read, rules, today)
     byPath.set(source.path, file)

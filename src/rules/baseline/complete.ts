@@ -60,8 +60,8 @@ export default defineRule({
 
 function hintFor({ planned, complete, provisional }: BaselineRecord, judged: number): string {
   // However far it runs, a plan that is too small is never judged enough.
-  if (planned < judged) return 'Plan more scenarios under `baseline`, then record a run with `fdc baseline`.'
+  if (planned < judged) return 'Plan more scenarios under `baseline`, then record a run.'
   // A run that is resumed keeps its shortcuts.
-  if (complete || provisional) return 'Record a full run with `fdc baseline`.'
-  return 'Finish it with `fdc baseline --resume`.'
+  if (complete || provisional) return 'Record a full run.'
+  return 'Finish the run.'
 }

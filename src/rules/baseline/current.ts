@@ -27,6 +27,6 @@ export default defineRule({
   *check({ evidence }) {
     if (!evidence?.baseline) return
     const { file, changed } = evidence.baseline
-    if (changed.length > 0) yield staleFinding(file, changed, 'fdc baseline')
+    if (changed.length > 0) yield staleFinding(file, changed)
   },
 })

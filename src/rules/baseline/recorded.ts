@@ -1,6 +1,7 @@
 import { resultPaths } from '../../spec/evidence.ts'
 import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
 import { isMissing } from '../is-missing.ts'
+import { recordByHand } from '../record-by-hand.ts'
 import { defineRule } from '../rule.ts'
 
 const rubric = 'rubric: {criteria: {CQ1: {question: Does the assistant name the next step?}}}'
@@ -22,7 +23,7 @@ export default defineRule({
     yield {
       at: ['baseline'],
       message: `There is no ${resultPaths.baseline}; the base model must have been evaluated on the rubric.`,
-      hint: 'Record a baseline with `fdc baseline`.',
+      hint: `Record the evaluation ${recordByHand('baseline')}`,
     }
   },
 })

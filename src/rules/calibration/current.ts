@@ -31,6 +31,6 @@ export default defineRule({
   *check({ evidence }) {
     if (!evidence?.calibration) return
     const { file, changed } = evidence.calibration
-    if (changed.length > 0) yield staleFinding(file, changed, 'fdc calibrate')
+    if (changed.length > 0) yield staleFinding(file, changed)
   },
 })

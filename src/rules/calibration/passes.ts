@@ -77,7 +77,7 @@ export default defineRule({
       yield {
         at: ['baseline', 'judges'],
         message: `${judge} is right on ${right} of ${answered} clear examples in ${file}; it must be right on a share of ${pooled} or more.`,
-        hint: 'Take another judge, or sharpen the criteria that it misreads, then run `fdc calibrate`.',
+        hint: 'Take another judge, or sharpen the criteria that it misreads, then calibrate again.',
       }
     }
   },
@@ -94,7 +94,7 @@ function tooManySlips(
   return {
     at: ['rubric', 'criteria', criterion],
     message: `${judge} misjudges ${wrong} of ${count(right + wrong, 'clear example')} of ${name} (${slips}); ${most === 0 ? 'none' : `at most ${most}`} may be misjudged.`,
-    hint: 'Sharpen the question or its examples, or take another judge, then run `fdc calibrate`.',
+    hint: 'Sharpen the question or its examples, or take another judge, then calibrate again.',
   }
 }
 
@@ -102,6 +102,6 @@ function unanswered({ judge, criterion, error }: CalibrationCount): Finding {
   return {
     at: ['rubric', 'criteria', criterion],
     message: `${judge} gave no readable answer to the examples of criterion ${criterion} (${count(error, 'error')}); it must answer them.`,
-    hint: 'Run `fdc calibrate` again, and take another judge if it fails again.',
+    hint: 'Calibrate again, and take another judge if it fails again.',
   }
 }

@@ -2,6 +2,7 @@ import { resultPaths } from '../../spec/evidence.ts'
 import { settledExamples } from '../../spec/rubric.ts'
 import { exampleCalibration, exampleEvidence } from '../example-evidence.ts'
 import { isMissing } from '../is-missing.ts'
+import { recordByHand } from '../record-by-hand.ts'
 import { defineRule } from '../rule.ts'
 
 const rubric = `rubric:
@@ -33,7 +34,7 @@ export default defineRule({
     yield {
       at: ['rubric', 'criteria'],
       message: `There is no ${resultPaths.calibration}; the judges must have been tried on the calibration examples.`,
-      hint: 'Record a calibration with `fdc calibrate`.',
+      hint: `Record the calibration ${recordByHand('calibration')}`,
     }
   },
 })

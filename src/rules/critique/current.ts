@@ -1,6 +1,7 @@
 import { groupBy } from '../../spec/group-by.ts'
 import { sectionOfIdentity } from '../../spec/identity.ts'
 import { exampleCritique, exampleEvidence } from '../example-evidence.ts'
+import { recordByHand } from '../record-by-hand.ts'
 import { defineRule } from '../rule.ts'
 import { nameParts } from '../stale-finding.ts'
 
@@ -30,7 +31,7 @@ export default defineRule({
       yield {
         at: section ? [section] : [],
         message: `${section ? `\`${section}\`` : 'The design'} is not what ${file} is about: ${nameParts(parts)} changed since; experts must have seen it as it is.`,
-        hint: 'Record a critique of it with `fdc critique`.',
+        hint: `Record a critique of it ${recordByHand('critique')}`,
       }
     }
   },

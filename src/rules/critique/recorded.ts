@@ -1,6 +1,7 @@
 import { resultPaths } from '../../spec/evidence.ts'
 import { exampleCritique, exampleEvidence } from '../example-evidence.ts'
 import { isMissing } from '../is-missing.ts'
+import { recordByHand } from '../record-by-hand.ts'
 import { defineRule } from '../rule.ts'
 
 const rubric = 'rubric: {criteria: {CQ1: {question: Does the assistant name the next step?}}}'
@@ -16,7 +17,24 @@ export default defineRule({
   needs: ['critique'],
   options: {},
   fails: [{ yaml: rubric, evidence: exampleEvidence(), finds: ['critique'] }],
-  passes: [{ yaml: rubric, evidence: exampleEvidence({ critique: exampleCritique([]) }) }],
+  passes: [
+    {
+      yaml: rubric,
+      evidence: exampleEvidence({
+        critique: exampleCritique([
+          {
+            id: 'F1',
+            expert: 'cultural',
+            path: 'rubric.criteria.CQ1',
+            severity: 'medium',
+            text: 'It misses users who write indirectly.',
+            disposition: 'rejected',
+            because: 'Question CQ1 is about the next step only.',
+          },
+        ]),
+      }),
+    },
+  ],
   *check({ evidence, taxonomy, personas, rubric, prompts }) {
     if (!evidence || !isMissing(evidence, 'critique')) return
     // Before there is anything to look at, nobody can have looked.
@@ -24,7 +42,7 @@ export default defineRule({
     yield {
       at: ['critique'],
       message: `There is no ${resultPaths.critique}; experts must have criticised taxonomy, rubric, personas and prompts.`,
-      hint: 'Record a critique with `fdc critique`.',
+      hint: `Record the critique ${recordByHand('critique')}`,
     }
   },
 })

@@ -57,8 +57,8 @@ export default defineRule({
       message: `The quantization is ${show(quantization)}; ${target} does not load ${list(wrong, 'or')}.`,
       hint:
         kind === kinds.ggml
-          ? 'Name one of GGUF, such as `Q4_K_M`, or change `deploy.target`.'
-          : 'Name one of MLX, such as `4-bit, group size 64`, or change `deploy.target`.',
+          ? 'Name a GGUF quantization, such as `Q4_K_M`, or change `deploy.target`.'
+          : 'Name an MLX quantization, such as `4-bit, group size 64`, or change `deploy.target`.',
       related: [{ at: ['model', 'deploy', 'target'], message: `the target is ${target}` }],
     }
   },

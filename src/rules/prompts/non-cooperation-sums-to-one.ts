@@ -51,14 +51,16 @@ export default defineRule({
     const written = spec.prompts?.user_simulator?.non_cooperation ?? {}
     const shares = Object.entries(prompts.user_simulator.non_cooperation)
     // A share that was left out is the likelier mistake, so it stands first where several could mend the sum.
-    const absent = shares.filter(([name]) => !Object.hasOwn(written, name))
-    const weights = Object.fromEntries([...absent, ...shares])
+    const absent = shares.map(([name]) => name).filter((name) => !Object.hasOwn(written, name))
+    const first = absent.map((name) => [name, 0] as const)
+    const weights = Object.fromEntries([...first, ...Object.entries(written), ...shares])
     const at = (name: string) =>
       ['prompts', 'user_simulator', 'non_cooperation', name as keyof typeof written] as const
     for (const { fix, suggestions, ...finding } of wrongSum({
       subject: 'Non-cooperation shares',
       weights,
       at,
+      absent,
     })) {
       const { suspect, mended } = findWrongSum(weights)!
       const missing = !Object.hasOwn(written, suspect) && mended > 0
@@ -68,7 +70,11 @@ export default defineRule({
           ...finding,
           hint: 'Write the four shares, or leave `non_cooperation` out for those of the method.',
         }
-      else if (missing) yield { ...finding, hint: `Write \`${suspect}: ${mended}\`.` }
+      else if (missing)
+        yield {
+          ...finding,
+          hint: absent.length === 1 ? `Write \`${suspect}: ${mended}\`.` : `Add ${mended} to one of them.`,
+        }
       else yield { ...finding, ...(fix && { fix }), ...(suggestions && { suggestions }) }
     }
   },

@@ -80,7 +80,21 @@ test.for([
     '"rubric/na-declred" is not a rule.',
     'Did you mean `--rule rubric/na-declared`?',
   ],
-  [['--rule', 'rubric:off'], '"rubric" is not a rule.', '`fdc rules` lists them.'],
+  [
+    ['--rule', 'prompts/question-limit:[warn,{max: 3}]'],
+    '--rule prompts/question-limit:[warn,{max: 3}] holds more than a level; it must be --rule <id>:<off|info|warn|error>.',
+    'Set the options of prompts/question-limit in `lint.rules` of the spec, or in a preset.',
+  ],
+  [
+    ['--rule', 'tokens:off'],
+    '"tokens" is a group of rules; a rule must be named by itself.',
+    'Name those that are meant one by one, such as `tokens/ceiling-defined`; `fdc explain tokens` lists them.',
+  ],
+  [
+    ['--only', 'taxonomy,personas'],
+    '"taxonomy,personas" is not a rule or group.',
+    'Give the flag once for each: `--only taxonomy --only personas`.',
+  ],
   [['--rule', '__proto__:off'], '"__proto__" is not a rule.', '`fdc rules` lists them.'],
   [['--rule', ':off'], '"" is not a rule.', '`fdc rules` lists them.'],
   [

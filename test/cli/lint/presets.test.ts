@@ -42,6 +42,16 @@ test('a file in the folder of the spec is a preset, over fdc:recommended and bel
   ).toEqual([])
 })
 
+test('a group is no rule, in a spec and in a preset', async () => {
+  const wrong =
+    'lint/known-rule: "taxonomy" is a group of rules; a rule must be named by itself. Name those that are meant one by one, such as `taxonomy/covers-all-dimensions`; `fdc explain taxonomy` lists them.'
+  const team = { 'team.yaml': 'rules: {taxonomy: off}\n' }
+  expect(await complaints('{extends: [./team.yaml], rules: {taxonomy: off}}', team)).toEqual([
+    `finetune.config.yaml:3:40-48 ${wrong}`,
+    `team.yaml:1:9-17 ${wrong}`,
+  ])
+})
+
 test('a preset extends others, relative to itself', async () => {
   const files = {
     'presets/team.yaml': 'extends: [./deep/base.yaml]\nrules: {rubric/na-declared: off}\n',

@@ -60,6 +60,14 @@ test('it is set by presets, the spec and flags like any other', async () => {
   expect(await level('{}', '--skip', 'team/*')).toBe(undefined)
 })
 
+test('its severity may be written as a level', async () => {
+  const code = esm(ruleWith({ severity: "'warn'" }))
+  expect((await run(code)).printed).toContain('2:17 warning Too short. team/own')
+  expect((await run(esm(ruleWith({ severity: "'err'" })))).noted).toContain(
+    'team/own has "err" for `severity`; it must be error, warning or info (did you mean `error`?).',
+  )
+})
+
 test('its options are checked and passed on', async () => {
   const options = "{ max: { default: 3, minimum: 1, description: 'Most.' } }"
   const check = "(design, { max }) => [{ at: ['domain'], message: 'At most ' + max + '.' }]"
@@ -130,8 +138,8 @@ test.for([
   ],
   [`[${ruleWith()}, ${ruleWith()}]`, 'own.mjs: team/own is there twice; an id must occur once.'],
   [
-    ruleWith({ severity: "'warn'" }),
-    'own.mjs: team/own has "warn" for `severity`; it must be error, warning or info.',
+    ruleWith({ severity: "'wran'" }),
+    'own.mjs: team/own has "wran" for `severity`; it must be error, warning or info.',
   ],
   [
     ruleWith({ severity: "'eror'" }),
@@ -226,13 +234,22 @@ test.for([
     '',
     '`check` returned an asynchronous generator; it must yield findings or return a list of them.',
   ],
-  ['() => [null]', '', 'A finding has empty for `at`; it must be a list of keys and indexes.'],
+  [
+    '() => [null]',
+    '',
+    "A finding has no `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
+  ],
+  [
+    "() => [{ at: 'domain.title', message: 'M.' }]",
+    '',
+    "A finding has \"domain.title\" for `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
+  ],
   [
     "() => [{ at: 'domain', message: 'x' }]",
     '',
-    'A finding has "domain" for `at`; it must be a list of keys and indexes.',
+    "A finding has \"domain\" for `at`; it must be a list of keys and indexes, such as `['domain', 'title']`.",
   ],
-  ["() => [{ at: ['domain'] }]", '', 'A finding has empty for `message`; it must be text.'],
+  ["() => [{ at: ['domain'] }]", '', 'A finding has no `message`; it must be text.'],
   ["() => [{ at: ['domain'], message: 'x', hint: 1 }]", '', 'A finding has 1 for `hint`; it must be text.'],
   [
     "() => [{ at: [], message: 'x', related: [1] }]",

@@ -10,7 +10,10 @@ async function bound(text: string): Promise<(string | undefined)[]> {
   expect(diagnostics).toEqual([])
   const binder = createBinder(text, value!.entries!)
   const find = (word: 'next' | 'line', bind: 'next' | 'beside') =>
-    [...findComments(source, word)].map((comment) => ({ comment, span: binder[bind](comment) }))
+    [...findComments(source, new RegExp(`^${word}`))].map((comment) => ({
+      comment,
+      span: binder[bind](comment),
+    }))
   return [...find('next', 'next'), ...find('line', 'beside')]
     .sort((a, b) => a.comment.start - b.comment.start)
     .map(({ span }) => span && text.slice(span.start, span.end))

@@ -260,7 +260,7 @@ test.for([
     'fdc-disable t/bad -- x',
     '7:5-16',
     'form',
-    '"fdc-disable" is not a directive; directives are `fdc-disable-next-line`, `fdc-disable-line` and `fdc-disable-file`.',
+    '"fdc-disable" is not a directive; directives are `fdc-disable-next-line`, `fdc-disable-line` and `fdc-disable-file`. Did you mean `fdc-disable-next-line`?',
   ],
   [
     'fdc-disable-line t/bad -- x',

@@ -17,14 +17,14 @@ test('everything that is wrong with a run is one finding', () => {
       at: ['baseline'],
       message:
         'The run in results/baseline.json stopped before its end, took shortcuts and judged 3 of 16 conversations; it must have ended, without shortcuts, and judged at least 10 conversations and a share of 0.9 of those planned.',
-      hint: 'Record a full run with `fdc baseline`.',
+      hint: 'Finish the run.',
     },
   ])
 })
 
 test('a run with shortcuts decides nothing', () => {
   expect(find({ provisional: true })).toMatchObject([
-    { message: expect.stringContaining('took shortcuts;'), hint: 'Record a full run with `fdc baseline`.' },
+    { message: expect.stringContaining('took shortcuts;'), hint: 'Record a full run.' },
   ])
 })
 

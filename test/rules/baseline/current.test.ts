@@ -12,7 +12,7 @@ test('what changed is named, at the first of it', () => {
       at: ['personas', 'styles', 'terse'],
       message:
         'Style terse, flaw memory/mood and the safety gates changed since results/baseline.json was recorded; it must be of today’s design.',
-      hint: 'Record it anew with `fdc baseline`, or take the changes back.',
+      hint: 'Record it anew, or take the changes back.',
     },
   ])
 })

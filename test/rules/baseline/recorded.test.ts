@@ -7,7 +7,7 @@ const rubric = 'rubric: {criteria: {A: {question: Is it?}}}'
 const finding = {
   at: ['baseline'],
   message: 'There is no results/baseline.json; the base model must have been evaluated on the rubric.',
-  hint: 'Record a baseline with `fdc baseline`.',
+  hint: 'Record the evaluation in `results/baseline.json`, by hand for now: `fdc schema baseline-record` prints its form.',
 }
 
 test.for([

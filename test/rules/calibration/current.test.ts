@@ -13,14 +13,14 @@ test('what changed is named, at the first of it', () => {
       at: ['rubric', 'criteria', 'A'],
       message:
         'Criterion A and judge openai:new changed since results/calibration.json was recorded; it must be of today’s design.',
-      hint: 'Record it anew with `fdc calibrate`, or take the changes back.',
+      hint: 'Record it anew, or take the changes back.',
     },
   ])
 })
 
 test('another judge stands at the judges', () => {
   expect(find('judge:openai:new')).toMatchObject([
-    { at: ['baseline', 'judges'], hint: 'Record it anew with `fdc calibrate`, or take the change back.' },
+    { at: ['baseline', 'judges'], hint: 'Record it anew, or take the change back.' },
   ])
 })
 

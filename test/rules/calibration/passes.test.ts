@@ -15,7 +15,7 @@ test('two slips of one judge on a criterion are too many, whichever side they fa
       at: ['rubric', 'criteria', 'A'],
       message:
         'openai:x misjudges 2 of 7 clear examples of criterion A (1 false YES, 1 false NO); at most 1 may be misjudged.',
-      hint: 'Sharpen the question or its examples, or take another judge, then run `fdc calibrate`.',
+      hint: 'Sharpen the question or its examples, or take another judge, then calibrate again.',
     },
   ])
 })
@@ -54,7 +54,7 @@ test('the pooled share is looked at from 50 answers on, for each judge', () => {
       at: ['baseline', 'judges'],
       message:
         'openai:x is right on 42 of 50 clear examples in results/calibration.json; it must be right on a share of 0.85 or more.',
-      hint: 'Take another judge, or sharpen the criteria that it misreads, then run `fdc calibrate`.',
+      hint: 'Take another judge, or sharpen the criteria that it misreads, then calibrate again.',
     },
   ])
   expect(find(answers(41, 8))).toEqual([])

@@ -10,7 +10,7 @@ const finding = {
   at: ['rubric', 'criteria'],
   message:
     'There is no results/calibration.json; the judges must have been tried on the calibration examples.',
-  hint: 'Record a calibration with `fdc calibrate`.',
+  hint: 'Record the calibration in `results/calibration.json`, by hand for now: `fdc schema calibration-record` prints its form.',
 }
 
 test('a rubric with examples must have been tried', () => {

@@ -15,7 +15,7 @@ test('each section that changed is one finding, with what changed in it', () => 
     ].map(([section, parts]) => ({
       at: [section],
       message: `\`${section}\` is not what results/critique.yaml is about: ${parts} changed since; experts must have seen it as it is.`,
-      hint: 'Record a critique of it with `fdc critique`.',
+      hint: 'Record a critique of it in `results/critique.yaml`, by hand for now: `fdc schema critique-record` prints its form.',
     })),
   )
 })

@@ -16,7 +16,7 @@ test.for(sections)('a design with %s must have been criticised', (yaml) => {
       at: ['critique'],
       message:
         'There is no results/critique.yaml; experts must have criticised taxonomy, rubric, personas and prompts.',
-      hint: 'Record a critique with `fdc critique`.',
+      hint: 'Record the critique in `results/critique.yaml`, by hand for now: `fdc schema critique-record` prints its form.',
     },
   ])
 })

@@ -10,7 +10,7 @@ test('the message has the plan and the target', () => {
     {
       at: ['model', 'deploy', 'quantization'],
       message: 'The quantization is "GPTQ, 4 bits"; llama.cpp does not load GPTQ.',
-      hint: 'Name one of GGUF, such as `Q4_K_M`, or change `deploy.target`.',
+      hint: 'Name a GGUF quantization, such as `Q4_K_M`, or change `deploy.target`.',
       related: [{ at: ['model', 'deploy', 'target'], message: 'the target is llama.cpp' }],
     },
   ])

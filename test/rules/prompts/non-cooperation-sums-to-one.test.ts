@@ -15,8 +15,19 @@ test('a share that was left out is the first to be suspected', () => {
   expect(found({ ignore: 0.3, pivot: 0.3, engage: 0.2 })).toEqual([
     {
       at: 'push_back',
-      message: 'Non-cooperation shares sum to 0.8; they must sum to 1 (0, 0.3, 0.3 and 0.2).',
+      message:
+        'Non-cooperation shares sum to 0.8; they must sum to 1 (ignore 0.3, pivot 0.3 and engage 0.2; push_back 0 by default).',
       hint: 'Write `push_back: 0.2`.',
+    },
+  ])
+})
+
+test('of several that were left out none is picked for the reader', () => {
+  expect(found({ engage: 0.4, ignore: 0.5 })).toMatchObject([
+    {
+      message:
+        'Non-cooperation shares sum to 0.9; they must sum to 1 (engage 0.4 and ignore 0.5; pivot and push_back 0 by default).',
+      hint: 'Add 0.1 to one of them.',
     },
   ])
 })
@@ -25,7 +36,8 @@ test('too much is taken from a written share', () => {
   expect(found({ ignore: 0.8, engage: 0.3 })).toEqual([
     {
       at: 'ignore',
-      message: 'Non-cooperation shares sum to 1.1; they must sum to 1 (0, 0, 0.8 and 0.3).',
+      message:
+        'Non-cooperation shares sum to 1.1; they must sum to 1 (ignore 0.8 and engage 0.3; pivot and push_back 0 by default).',
       hint: 'Make this 0.7, or take away 0.1 elsewhere.',
     },
   ])

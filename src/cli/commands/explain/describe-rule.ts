@@ -2,6 +2,7 @@ import { fixedRules } from '../../../fixed-rules.ts'
 import { describeEvidence } from '../../../rules/describe-evidence.ts'
 import { presets } from '../../../rules/presets.ts'
 import type { Rule } from '../../../rules/rule.ts'
+import type { resultPaths } from '../../../spec/evidence.ts'
 import { printable, printableLine } from '../../report/printable.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { Effect } from './find-effect.ts'
@@ -33,6 +34,7 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
     ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
     ...examples('Incorrect', rule.fails, width),
     ...examples('Correct', rule.passes, width),
+    ...recordForm(rule, width),
     ...howToFix(rule, width),
   ])
 }
@@ -58,6 +60,16 @@ function examples(title: string, [first]: Rule['passes'], width: number): string
   if (!first) return []
   const done = first.evidence ? `\n\n${wrap(`  ${describeEvidence(first.evidence)}`, width, '  ')}` : ''
   return [`${title}:\n\n${indent(printable(first.yaml))}${done}`]
+}
+
+// Who has to write a record by hand wants to see one.
+function recordForm({ id, passes }: Rule, width: number): string[] {
+  const kind = id.endsWith('/recorded') ? (id.split('/')[0] as keyof typeof resultPaths) : undefined
+  const recorded = kind && passes[0]?.evidence?.[kind]
+  if (!recorded) return []
+  const { file, record } = recorded
+  const text = `Such a ${file} by hand, as JSON, which is YAML too; \`fdc schema ${kind}-record\` prints the whole form:`
+  return [`${wrap(text, width)}\n\n${indent(JSON.stringify(record, null, 2))}`]
 }
 
 function howToFix({ fixes, fails }: Rule, width: number): string[] {
