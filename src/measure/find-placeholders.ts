@@ -14,6 +14,7 @@ export interface FoundPlaceholder {
  */
 export function findPlaceholders(text: string): FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
+  if (!text.includes('{{')) return found
   for (const [index, line] of text.split('\n').entries()) {
     for (const match of line.matchAll(/(?<!\{)\{{2,}([^{}]*)\}+/g)) {
       found.push({ written: match[0], name: match[1]!.trim(), line: index + 1 })

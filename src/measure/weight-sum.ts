@@ -9,6 +9,11 @@ export interface WrongSum {
   mended: number
 }
 
+/** Whether weights sum to 1, give or take `tolerance`. Without weights there is nothing to sum. */
+export function sumToOne(weights: readonly number[], tolerance = 0): boolean {
+  return weights.length === 0 || Math.abs(subtract(sum(weights), 1)) <= tolerance
+}
+
 /**
  * Compares the sum of weights with 1. Returns undefined where it is within `tolerance`, or where there are no weights.
  *
@@ -16,11 +21,11 @@ export interface WrongSum {
  * weight that becomes shortest when it takes up the difference (0.35 → 0.3 rather than 0.5 → 0.45); the first one wins.
  */
 export function findWrongSum(weights: Readonly<Record<string, number>>, tolerance = 0): WrongSum | undefined {
-  const entries = Object.entries(weights)
-  const total = sum(entries.map(([, weight]) => weight))
+  const numbers = Object.values(weights)
+  if (sumToOne(numbers, tolerance)) return undefined
+  const total = sum(numbers)
   const excess = subtract(total, 1)
-  if (entries.length === 0 || Math.abs(excess) <= tolerance) return undefined
-  const mends = entries.map(([name, weight]) => ({ name, mended: subtract(weight, excess) }))
+  const mends = Object.entries(weights).map(([name, weight]) => ({ name, mended: subtract(weight, excess) }))
   const possible = mends.filter(({ mended }) => mended > 0 && mended <= 1)
   const ranked = (possible.length > 0 ? possible : mends).sort((a, b) => digits(a.mended) - digits(b.mended))
   return { total, suspect: ranked[0]!.name, mended: ranked[0]!.mended }

@@ -1,8 +1,10 @@
+import { sumToOne } from '../measure/weight-sum.ts'
 import type { DesignPath, DesignWith } from '../spec/design.ts'
 import type { Personas } from '../spec/personas.ts'
 import { show } from '../spec/show.ts'
 import type { TaxonomySpec } from '../spec/taxonomy.ts'
-import { type WeightGroup, weightGroup } from './wrong-sum.ts'
+import type { Finding } from './rule.ts'
+import { weightGroup, wrongSum } from './wrong-sum.ts'
 
 /** Values of which one is drawn by weight, as they were written. */
 export interface DrawnValues {
@@ -89,16 +91,15 @@ export function weightAt({ at }: DrawnValues, name: string): DesignPath {
   return [...at, name, 'weight'] as unknown as DesignPath
 }
 
-/** The values as weights that sum to 1. */
-export function weightsOf(drawn: DrawnValues): WeightGroup {
-  const { weights, at } = weightGroup('', drawn.values, (name) => weightAt(drawn, name))
-  return {
-    get subject() {
-      return drawn.subject()
-    },
-    weights,
-    at,
-  }
+/** The finding about values whose weights do not sum to 1. Nearly all do, and then their names are not even listed. */
+export function wrongSumOf(drawn: DrawnValues, tolerated: number): Iterable<Finding> {
+  const { values, subject } = drawn
+  const weights = Object.values(values).map(({ weight }) => weight)
+  if (sumToOne(weights, tolerated)) return []
+  return wrongSum(
+    weightGroup(subject(), values, (name) => weightAt(drawn, name)),
+    tolerated,
+  )
 }
 
 /** Edge types without a weight where others have one. Nobody wrote that they are never drawn, and yet they are not. */

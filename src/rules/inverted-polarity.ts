@@ -164,7 +164,9 @@ function compile(source: string): RegExp {
 // The first letters of a word, or of each word of the group that a pattern begins with.
 function beginningsOf(pattern: string): string[] {
   const [, group] = /^\(\?:([^)]*)\)/.exec(pattern) ?? []
-  return (group?.split('|') ?? [pattern]).map((word) => /^[a-z]{1,5}/.exec(word)![0])
+  // Of "repeats itself" the second word is the rare one.
+  const words = pattern.endsWith(' itself') ? ['itself'] : (group?.split('|') ?? [pattern])
+  return words.map((word) => /^[a-z-]{1,5}/.exec(word)![0])
 }
 
 // The beginnings of fault words that stand where a pattern reaches: before a word that ends every search.

@@ -25,25 +25,20 @@ export function sum(values: readonly number[]): number {
   return sumOfShort(values) ?? sumOfAny(values)
 }
 
-const mostShortDigits = 6
+const short = 1e6
 const mostShortValue = 1000
 
 // Weights have a few digits. Scaled to whole numbers they add up exactly as doubles, without big integers.
 function sumOfShort(values: readonly number[]): number | undefined {
-  let scale = 0
-  for (const value of values) {
-    if (Math.abs(value) > mostShortValue) return undefined
-    if (Number.isInteger(value)) continue
-    const text = String(value)
-    const digits = text.length - text.indexOf('.') - 1
-    if (digits > mostShortDigits || text.includes('e')) return undefined
-    scale = Math.max(scale, digits)
-  }
-  const unit = 10 ** scale
   let units = 0
-  for (const value of values) units += Math.round(value * unit)
+  for (const value of values) {
+    const scaled = Math.round(value * short)
+    // A quotient is the double that is nearest to it, so that this holds for a number of six digits and for no other.
+    if (scaled / short !== value || Math.abs(value) > mostShortValue) return undefined
+    units += scaled
+  }
   // Nine million such numbers stay within what a double holds exactly.
-  return values.length < 9e6 ? units / unit : undefined
+  return values.length < 9e6 ? units / short : undefined
 }
 
 function sumOfAny(values: readonly number[]): number {

@@ -1,6 +1,6 @@
-import { personaValues, weightsOf } from '../drawn-values.ts'
+import { personaValues, wrongSumOf } from '../drawn-values.ts'
 import { defineRule } from '../rule.ts'
-import { roundingFix, tolerance, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'personas/weights-sum-to-one',
@@ -41,6 +41,6 @@ export default defineRule({
     },
   ],
   *check({ personas }, options) {
-    for (const drawn of personaValues(personas)) yield* wrongSum(weightsOf(drawn), options.tolerance)
+    for (const drawn of personaValues(personas)) yield* wrongSumOf(drawn, options.tolerance)
   },
 })

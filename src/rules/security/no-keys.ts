@@ -10,7 +10,7 @@ interface Holder {
   path: Path
   text: string
   isKey: boolean
-  secrets: FoundSecret[]
+  secrets: readonly FoundSecret[]
 }
 
 export default defineRule({
@@ -59,20 +59,25 @@ export default defineRule({
 })
 
 /** The texts and names that hold a secret. Nearly every spec has none, so that only a finding costs a path. */
-function findHolders(node: unknown, path: (string | number)[] = [], found: Holder[] = []): Holder[] {
+function findHolders(spec: unknown): Holder[] {
+  const found: Holder[] = []
+  const path: (string | number)[] = []
   const look = (text: string, isKey: boolean) => {
     const secrets = findSecrets(text)
     if (secrets.length > 0) found.push({ path: [...path], text, isKey, secrets })
   }
-  if (typeof node === 'string') look(node, false)
-  else if (typeof node === 'object' && node !== null) {
-    const isList = Array.isArray(node)
-    for (const key of Object.keys(node)) {
-      path.push(isList ? Number(key) : key)
-      if (!isList) look(key, true)
-      findHolders((node as Record<string, unknown>)[key], path, found)
-      path.pop()
-    }
+  const enter = (step: string | number, node: unknown) => {
+    path.push(step)
+    if (typeof step === 'string') look(step, true)
+    visit(node)
+    path.pop()
   }
+  const visit = (node: unknown) => {
+    if (typeof node === 'string') look(node, false)
+    else if (Array.isArray(node)) for (let index = 0; index < node.length; index++) enter(index, node[index])
+    else if (typeof node === 'object' && node !== null)
+      for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key])
+  }
+  visit(spec)
   return found
 }

@@ -78,12 +78,16 @@ export default defineRule({
 // The artifact lists the edge cases as one more topic, so that a sampler needs to know nothing else.
 const reservedTopic = 'edge_cases'
 
+const ascii = /^[\0-\x7f]*$/
+
 // Only between letters do separators mean nothing: the marks A and A-, or 1-2 and 12, are different names.
 function foldName(name: string): string {
-  // Nearly all names are plain, and normalising is what costs.
-  if (/^[a-z_]+$/.test(name)) return name.replace(/(?<=[a-z])_+(?=[a-z])/g, '').replace(/_+(?=.)/g, '_')
-  const folded = name.normalize('NFKC').trim().toLowerCase()
-  return folded.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '').replace(/[\s_-]+(?=\S)/g, '_')
+  // Nearly all names are plain, and Unicode is what costs.
+  const isPlain = ascii.test(name)
+  const folded = (isPlain ? name : name.normalize('NFKC')).trim().toLowerCase()
+  if (!/[\s_-]/.test(folded)) return folded
+  const between = isPlain ? /(?<=[a-z])[\s_-]+(?=[a-z])/g : /(?<=\p{L})[\s_-]+(?=\p{L})/gu
+  return folded.replace(between, '').replace(/[\s_-]+(?=\S)/g, '_')
 }
 
 interface Siblings {

@@ -1,6 +1,6 @@
 import type { DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
-import { taxonomyValues, unweightedTypes, weightsOf } from '../drawn-values.ts'
+import { taxonomyValues, unweightedTypes, wrongSumOf } from '../drawn-values.ts'
 import { defineRule } from '../rule.ts'
 import { roundingFix, tolerance, type WeightGroup, wrongSum } from '../wrong-sum.ts'
 
@@ -62,7 +62,7 @@ export default defineRule({
     for (const drawn of taxonomyValues(design)) {
       // Where a weight is missing, the sum is wrong for a reason that was already said.
       if (drawn.dimension === 'edge_case' && unweighted.length > 0) continue
-      yield* wrongSum(weightsOf(drawn), options.tolerance)
+      yield* wrongSumOf(drawn, options.tolerance)
     }
     for (const group of conditionalWeights(design)) yield* wrongSum(group, options.tolerance)
   },
