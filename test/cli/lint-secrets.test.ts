@@ -104,3 +104,15 @@ test.for([
   expect(printed).toContain('*')
   expectHidden(printed + noted, secret)
 })
+
+test.for(formatNames)('%s never shows a secret in the reason of a suppression', async (format) => {
+  const comment = `# fdc-disable-file model/facts-known -- Asked with ${key} for now.`
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'a.yaml'), `${comment}\n${head}model: {choice: nobody/knows-7b, because: "x"}\n`)
+  const { printed, noted } = await runMain(folder, ['lint', '-f', format, 'a.yaml'], { columns: 200 })
+  expectHidden(printed + noted, key)
+  if (format !== 'json') return
+  expect(readJsonOutput(printed).suppressed.map(({ suppression }) => suppression.reason)).toEqual([
+    `Asked with ${key.slice(0, 6)}${'*'.repeat(key.length - 6)} for now.`,
+  ])
+})
