@@ -44,7 +44,12 @@ export function checkRule(value: unknown, reserved: (id: string) => string | und
 function findProblem(rule: Partial<Record<keyof Rule, unknown>>): string | undefined {
   const { severity, phase, summary, why, needs, options, fails, passes, unsuppressible, check } = rule
   if (!severities.includes(severity as string))
-    return field('severity', severity, `${list(severities, 'or')}`, didYouMean(String(severity), severities))
+    return field(
+      'severity',
+      severity,
+      `${list(severities, 'or')}`,
+      typeof severity === 'string' ? didYouMean(severity, severities) : undefined,
+    )
   if (typeof summary !== 'string' || summary === '') return field('summary', summary, 'text')
   if (typeof check !== 'function') return field('check', check, 'a function')
   if (phase !== undefined && !phases.includes(phase as string))
