@@ -202,7 +202,10 @@ test('what a killed run left beside the spec is swept away', async () => {
 
 test.for([
   ["tokens: {ceiling: 8000, system_prompt: '-0'}", 'a zero with a sign is no number that somebody meant'],
-  ['taxonomy:\n  topics:\n    - {name: a, weight: "0".25}\ntokens: {celing: 8000}', 'a text that cannot be read'],
+  [
+    'taxonomy:\n  topics:\n    - {name: a, weight: "0".25}\ntokens: {celing: 8000}',
+    'a text that cannot be read',
+  ],
 ])('%j is left alone: %s', async ([text]) => {
   const spec = `version: 1\ndomain: {title: Shop, summary: x}\n${text}\n`
   const folder = folderWith({ 'a.yaml': spec })
