@@ -9,7 +9,7 @@ import { type ReadSettings, readSettings } from './read-settings.ts'
 import { type LintResult, type ReadDesign, type RulesEnvironment, runRules } from './run-rules.ts'
 import type { Artifact } from './spec/artifact.ts'
 import type { Design } from './spec/design.ts'
-import type { Diagnostic, Outcome } from './spec/diagnostic.ts'
+import type { Diagnostic, Fix, Outcome } from './spec/diagnostic.ts'
 import type { SourceFile } from './spec/document.ts'
 
 export type { LintResult }
@@ -65,11 +65,25 @@ async function findAll(source: SourceFile, environment: LintEnvironment): Promis
   const found = value
     ? await runRules(value, isSound(diagnostics) ? environment : withoutEvidence(environment))
     : { diagnostics: [], suppressed: [] }
+  const all = [...diagnostics, ...found.diagnostics]
+  const unread = new Set(all.filter(isUnread).map((diagnostic) => diagnostic.source.path))
   return {
-    diagnostics: inOrder(source, [...diagnostics, ...found.diagnostics]),
+    diagnostics: inOrder(source, unread.size > 0 ? all.map((one) => withoutChanges(one, unread)) : all),
     suppressed: inOrder(source, found.suppressed),
     data,
   }
+}
+
+function isUnread({ rule, severity }: Diagnostic): boolean {
+  return severity === 'error' && rule.startsWith('syntax/')
+}
+
+// Where the reader had to guess what stands in a text, a change of it may mean something else.
+function withoutChanges(diagnostic: Diagnostic, unread: ReadonlySet<string>): Diagnostic {
+  const { fix, suggestions, ...found } = diagnostic
+  const isSafe = ({ edits }: Fix) => edits.every((edit) => !unread.has(edit.source.path))
+  const offered = suggestions?.filter(isSafe)
+  return { ...found, ...(fix && isSafe(fix) && { fix }), ...(offered?.length && { suggestions: offered }) }
 }
 
 // Beside a design that lacks a section of its spec, everything that was ever recorded looks out of date.

@@ -10,6 +10,13 @@ import { Problem } from './problem.ts'
 /** Runs the command line of this process. Sets the exit code rather than exiting, so that pipes are written to the end. */
 export async function run(): Promise<void> {
   let isWriting = true
+  let isDone = false
+  // Node ends a process that waits for nothing, such as for a promise of a team's rule that nobody keeps: no run passes so.
+  process.exitCode = exitCode.failed
+  process.once('beforeExit', () => {
+    if (!isDone)
+      writeNote('fdc: The run ended before it was done: it waited for something that never comes.\n')
+  })
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head -1`) closes the pipe; that is no error, and the work goes on.
     if (code === 'EPIPE') return
@@ -18,6 +25,7 @@ export async function run(): Promise<void> {
     process.exitCode = exitCode.failed
   })
   const code = await start()
+  isDone = true
   if (isWriting) process.exitCode = code
 }
 

@@ -7,10 +7,12 @@ export interface FoundSecret {
 }
 
 // What every secret below holds. One look for these is all that a text without one costs.
-const trace = /sk-|AIza|A[KS]IA|gh[pousr]_|github_pat_|xox[abeoprs]-|hf_|-----BEGIN|earer |eyJ|:\/\//
+const trace =
+  /sk-|AIza|A[KS]IA|gh[pousr]_|github_pat_|xox[abeoprs]-|hf_|-----BEGIN|earer |eyJ|:\/\/|(?:[wW](?:or)?d|WORD|[kK]ey|KEY|[tT]oken|TOKEN|ecret|SECRET)["']? ?[:=]/
 
 // Lengths are those that the makers give out, or a little less; a word that merely begins like a key is left alone.
-// Each begins where no word or name goes on, so that none can begin inside another, and a long text is read once.
+// Each begins where no word or name goes on, so that none can begin inside another, and a long text is read once. A
+// message shows a line break as `\\n`, whose letter is no word.
 const kinds: [kind: string, pattern: RegExp][] = [
   ['an Anthropic key', /sk-ant-[\w-]{20,}/],
   ['an OpenAI key', /sk-(?:proj|svcacct|admin|None)-[\w-]{20,}/],
@@ -24,7 +26,18 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['a bearer token', /[Bb]earer [\w.~+/=-]{24,}/],
 ]
 
-const token = new RegExp(`(?<![\\w-])(?:${kinds.map(([, { source }]) => `(${source})`).join('|')})`, 'g')
+// Nothing else begins so: a name that ends in one of these holds it.
+const unmistakable = String.raw`gh[pousr]_|github_pat_|hf_|xox[abeoprs]-|sk-ant-[a-z]{3,6}\d\d-`
+
+const start = String.raw`(?:(?<![\w-])|(?<=\\[nrt])|(?=${unmistakable}))`
+
+const token = new RegExp(`${start}(?:${kinds.map(([, { source }]) => `(${source})`).join('|')})`, 'g')
+
+// What a text that was cut for a message may still show of a key: too little to be one, and too much to be read.
+const beginning = new RegExp(
+  String.raw`${start}(?:(?:sk-|${unmistakable}|AIza|A[KS]IA|eyJ)[\w.-]{8,}|[Bb]earer [\w.~+/=-]{8,})|(?<=:\/\/)[^\s/?#@:"'<>]{0,200}:(?!\d+…)[^\s/?#@"'<>…]{1,200}@?|(?<=-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)[\w+/=\s\\]{8,}`,
+  'g',
+)
 
 // A header may stand between the mark and the key; the end may be cut off.
 const privateKey =
@@ -33,6 +46,9 @@ const privateKey =
 const login = /(?<=:\/\/)[^\s/?#@:"'<>]{0,200}:((?:(?![/?#@"'<>])[!-~]){1,200})(?=@[\w[])/g
 
 const none: readonly FoundSecret[] = []
+// `password: …`, `API_KEY=…`, in quotes or not. Only what no person would write as a word is taken for one.
+const assignment =
+  /(?:(pass(?:word|wd))|(?:api|access|auth|secret)[_-]?(?:key|token)|client[_-]?secret)["']? ?[:=][ \t]{0,8}["']?((?![\w+/=-]{0,200}[:.([{<$%*])[\w+/=-]{12,200})(?![\w+/=-])/gi
 
 /** Every part of a text that looks like a secret, in the order of the text. Never guesses from how random it looks. */
 export function findSecrets(text: string): readonly FoundSecret[] {
@@ -46,13 +62,47 @@ export function findSecrets(text: string): readonly FoundSecret[] {
     add(kinds[match.slice(1).findIndex((group) => group !== undefined)]![0], match)
   }
   for (const match of text.matchAll(login)) if (!isStandIn(match[1]!)) add('a password in a URL', match)
+  for (const { index, 0: all, 1: isPassword, 2: value = '' } of text.matchAll(assignment)) {
+    if (!(isPassword ? isRandomWord(value) : isRandomKey(value))) continue
+    const end = index + all.length
+    const start = end - value.length
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ kind: isPassword ? 'a password' : 'a key', start, end })
+  }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The beginnings of secrets that stand before a cut sign, `…`, in a text that was cut before it was looked through. */
+export function findCutSecrets(text: string): FoundSecret[] {
+  if (!text.includes('…') || !trace.test(text)) return []
+  const found: FoundSecret[] = []
+  for (const { index, 0: match } of text.matchAll(beginning)) {
+    const end = index + match.length
+    const kind = text.startsWith('://', index - 3) ? 'a password in a URL' : 'a key'
+    if (text[end] === '…') found.push({ kind, start: index, end })
+  }
+  return found
 }
 
 // `sk-xxxxxxxxxxxxxxxxxxxx`, `AKIAIOSFODNN7EXAMPLE`: a key has digits and many different characters.
 function isMadeUp(key: string): boolean {
-  if (/[-_](?:your|my|example)[-_]|EXAMPLE$/i.test(key) || !/\d/.test(key)) return true
+  if (/[-_](?:your|my|example)[-_]|EXAMPLE$/i.test(key)) return true
+  if (!/\d/.test(key) && !isLettersOnly(key)) return true
   return new Set(key).size < 10
+}
+
+// Hugging Face gives out tokens of 34 letters. A name that is written in so many has few capitals.
+function isLettersOnly(key: string): boolean {
+  return /^hf_[A-Za-z]{34}$/.test(key) && [/[A-Z]/g, /[a-z]/g].every((kind) => key.match(kind)!.length >= 8)
+}
+
+// Digits in two places, small letters and capitals.
+function isRandomWord(word: string): boolean {
+  return /\d[A-Za-z]+\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word) && !isMadeUp(word)
+}
+
+function isRandomKey(key: string): boolean {
+  return (/^[0-9a-f]{32,}$/i.test(key) || (key.length >= 20 && isRandomWord(key))) && !isMadeUp(key)
 }
 
 // Documentation writes `https://user:password@host`.

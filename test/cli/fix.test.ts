@@ -199,3 +199,17 @@ test('what a killed run left beside the spec is swept away', async () => {
   await runMain(folder, ['lint', '--fix', 'a.yaml'])
   expect(readTree(folder)).toEqual({ 'a.yaml': mended })
 })
+
+test.for([
+  ["tokens: {ceiling: 8000, system_prompt: '-0'}", 'a zero with a sign is no number that somebody meant'],
+  [
+    'taxonomy:\n  topics:\n    - {name: a, weight: "0".25}\ntokens: {celing: 8000}',
+    'a text that cannot be read',
+  ],
+])('%j is left alone: %s', async ([text]) => {
+  const spec = `version: 1\ndomain: {title: Shop, summary: x}\n${text}\n`
+  const folder = folderWith({ 'a.yaml': spec })
+  const { code, noted } = await runMain(folder, ['lint', '--fix', 'a.yaml'])
+  expect([code, noted]).toEqual([1, ''])
+  expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(spec)
+})

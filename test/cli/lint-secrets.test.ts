@@ -104,3 +104,30 @@ test.for([
   expect(printed).toContain('*')
   expectHidden(printed + noted, secret)
 })
+
+test.for(formatNames)('%s never shows a secret in the reason of a suppression', async (format) => {
+  const comment = `# fdc-disable-file model/facts-known -- Asked with ${key} for now.`
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'a.yaml'), `${comment}\n${head}model: {choice: nobody/knows-7b, because: "x"}\n`)
+  const { printed, noted } = await runMain(folder, ['lint', '-f', format, 'a.yaml'], { columns: 200 })
+  expectHidden(printed + noted, key)
+  if (format !== 'json') return
+  expect(readJsonOutput(printed).suppressed!.map(({ suppression }) => suppression.reason)).toEqual([
+    `Asked with ${key.slice(0, 6)}${'*'.repeat(key.length - 6)} for now.`,
+  ])
+})
+
+test.for(formatNames)('%s never shows what is left of a secret in a text that was cut', async (format) => {
+  for (const [kind, secret] of Object.entries(madeUpSecrets)) {
+    if (kind === 'a private key') continue
+    const before = 'Some words that stand before it, '.slice(0, kind === 'a JSON Web Token' ? 5 : 24)
+    const written = JSON.stringify(`${before}\n${secret} and more words behind it that are cut.`)
+    for (const text of [
+      `${head}${written}: 1\n`,
+      `${head}tokens:\n  ceiling: ${written}\n`,
+      `${head}lint: {extends: [${written}]}\n`,
+      `${head}lint: {rules: {rubric/na-declared: ${written}}}\n`,
+    ])
+      expect(await tell(format, text)).not.toContain(secret.slice(kind === 'a JSON Web Token' ? 20 : 7, 28))
+  }
+})

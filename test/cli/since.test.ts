@@ -329,3 +329,12 @@ test.skipIf(process.platform === 'win32')(
     expect(existsSync(join(folder, '.git', 'ran'))).toBe(false)
   },
 )
+
+test('what git says of a broken configuration is told', async () => {
+  const { folder, commit } = makeRepository()
+  commit({ 'finetune.config.yaml': head })
+  writeFileSync(join(folder, '.git/config'), '[core\n')
+  const { code, noted } = await runMain(folder, ['lint', '--since', 'HEAD'], { env })
+  expect(code).toBe(2)
+  expect(noted).toMatch(/^fdc: git cannot read the repository: bad config line 1 in file .*\n$/)
+})

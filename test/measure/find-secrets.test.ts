@@ -34,6 +34,27 @@ test('several are found in the order of the text', () => {
 })
 
 test.for([
+  [`fdc-disable-${madeUpSecrets['a GitHub token']}`, 'a GitHub token', 12],
+  [`my_${madeUpSecrets['a Hugging Face token']}`, 'a Hugging Face token', 3],
+  [`TOKEN${madeUpSecrets['an Anthropic key']}`, 'an Anthropic key', 5],
+  [`hf${'_'}QwErTyUiOpAsDfGhJkLzXcVbNmQwErTyUi`, 'a Hugging Face token', 0],
+  [`password: Wq8tRz${'2'}pLxx91`, 'a password', 10],
+  [`"PASSWORD": "Wq8tRz${'2'}pLxx91`, 'a password', 13],
+  [`api_key: ${'3f1c9a4e7d524b0e'}9c610a8f5d2e7b34`, 'a key', 9],
+  [`CLIENT_SECRET='${'4fQ9zT2mW7kB'}1xR8pL5dV3`, 'a key', 15],
+] as const)('%j ends in %s', ([text, kind, start]) => {
+  expect(findSecrets(text)).toEqual([{ kind, start, end: text.length }])
+})
+
+test.for([
+  'password: correct-horse-battery-staple',
+  'password: {{password}}',
+  'password: MyPassword1234',
+  'The password: it must have 12 characters, such as Summer2024.',
+  'api_key: process.env.API_KEY_4fQ9zT2mW7kB1xR8pL5dV3',
+  'api_key: 00000000000000000000000000000000',
+  'secret: 3f1c9a4e7d524b0e9c610a8f5d2e7b34',
+  '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',
   'risk-assessment4fQ9zT2mW7kB1xR8pL5dV3',
   'task-12345678901234567890abcdef',
   'sk-learn is a library, and sk-SK a language.',
@@ -83,4 +104,19 @@ test('of a key a beginning stays by which it is known, of a password nothing', (
   expect(hideSecrets(`x ${madeUpSecrets['an API key']} y`)).toBe(`x sk-4fQ${'*'.repeat(25)} y`)
   expect(hideSecrets(`https://ada:${madeUpPassword}@h/`)).toBe(`https://${'*'.repeat(18)}@h/`)
   expect(hideSecrets('A text without one.')).toBe('A text without one.')
+})
+
+test.for(secrets)('of %s that was cut for a message no more is shown than of a whole one', ([, secret]) => {
+  for (const length of secret.startsWith('-----') ? [45, 56, 58] : [27, 45, 56]) {
+    const cut = `"Used: ${secret.replaceAll('\n', '\\n').slice(0, length)}…"`
+    const shown = hideSecrets(cut).replace(/^"Used: (?:-----BEGIN.*-----|Bearer )?/, '')
+    expect(shown.replace(/\*+…"/, '').length).toBeLessThan(7)
+  }
+})
+
+test('a password that was cut is hidden, and a port is not', () => {
+  expect(hideSecrets('See https://ada:alder…')).toBe('See https://*********…')
+  expect(hideSecrets('See https://ada:alder@…')).toBe('See https://**********…')
+  expect(hideSecrets('See https://localhost:8080…')).toBe('See https://localhost:8080…')
+  expect(hideSecrets('See sk-learn…')).toBe('See sk-learn…')
 })

@@ -2,6 +2,8 @@ import { existsSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs'
 import { dirname, extname, join, resolve, sep } from 'node:path'
 import { MANIFEST_PATH } from '../../compiler/manifest.ts'
 import { artifactPaths } from '../../spec/artifact.ts'
+import { resultPaths } from '../../spec/evidence.ts'
+import { filesRead } from '../input/read-source.ts'
 import type { Report } from '../report/report.ts'
 import { showPath } from '../show-path.ts'
 import { attempt, FileProblem } from './file-problem.ts'
@@ -29,6 +31,9 @@ function whyNot(path: string, { files, diagnostics }: Report, cwd: string): stri
   const sources = new Set([...files, ...diagnostics.map(({ source }) => source.path)])
   if ([...sources].some((source) => isSame(path, stats, resolve(cwd, source))))
     return 'that is what was checked'
+  if ([...filesRead()].some((file) => isSame(path, stats, file))) return 'that was read in this run'
+  if (stats && Object.values(resultPaths).some((file) => path.endsWith(sep + file.replaceAll('/', sep))))
+    return 'that is a record of results'
   const folders = new Set(files.map((spec) => dirname(resolve(cwd, spec))))
   return isArtifact(path, folders) ? 'that is an artifact of a spec' : undefined
 }

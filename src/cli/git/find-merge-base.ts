@@ -25,8 +25,11 @@ function findCommit(git: Git, root: string, name: string): string | undefined {
   const commit = output.toString('utf8').trim()
   if (code === 0 && isCommit(commit)) return commit
   // With `--quiet` git says nothing of a name that it does not know; what it does say is another matter.
-  if (complaint.startsWith('fatal: ') && !/^fatal: (?:Needed|bad|ambiguous|log for)/i.test(complaint))
-    throw new Problem(`git cannot read the repository: ${complaint.slice(7)}`)
+  if (
+    /^(?:fatal|error): /.test(complaint) &&
+    !/^(?:fatal|error): (?:Needed|bad (?!config|numeric|boolean)|ambiguous|log for)/i.test(complaint)
+  )
+    throw new Problem(`git cannot read the repository: ${complaint.replace(/^\w+: /, '')}`)
   return undefined
 }
 

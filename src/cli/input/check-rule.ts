@@ -46,8 +46,13 @@ export function checkRule(value: unknown, reserved: (id: string) => string | und
 
 function findProblem(rule: Partial<Record<keyof Rule, unknown>>): string | undefined {
   const { severity, phase, summary, why, needs, options, fails, passes, unsuppressible, check } = rule
-  if (!readSeverity(severity))
-    return field('severity', severity, `${list(severities, 'or')}`, meantOf(String(severity), severities))
+  if (typeof severity !== 'string' || !readSeverity(severity))
+    return field(
+      'severity',
+      severity,
+      `${list(severities, 'or')}`,
+      typeof severity === 'string' ? meantOf(severity, severities) : undefined,
+    )
   if (typeof summary !== 'string' || summary === '') return field('summary', summary, 'text')
   if (typeof check !== 'function') return field('check', check, 'a function')
   if (phase !== undefined && !phases.includes(phase as string))

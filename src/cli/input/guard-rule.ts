@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import type { Finding, Rule } from '../../rules/rule.ts'
+import type { Finding, Proposal, Rule } from '../../rules/rule.ts'
+import type { DesignPath } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
 import { Problem } from '../problem.ts'
+import { describeThrown } from './describe-thrown.ts'
+import { freezeDeeply } from './freeze-deeply.ts'
 
 /** Says that a team's rule failed; the other rules go on. */
 export type TellFailure = (failure: Problem) => void
@@ -17,7 +20,7 @@ export function guardRule(
   verbose: boolean,
 ): Rule {
   const fail = (reason: string, error?: unknown): void => {
-    const stack = error instanceof Error ? error.stack : undefined
+    const stack = error === undefined ? undefined : describeThrown(error).stack
     tell(
       new Problem(
         `The rule ${rule.id} failed at ${placeOf(stack, file)}: ${reason}`,
@@ -30,18 +33,37 @@ export function guardRule(
     ...rule,
     *check(design, options) {
       try {
+        freezeDeeply(design)
         const found: unknown = rule.check(design, options)
+        // It is told that there must be no promise; how this one ends does not matter any more.
+        if (found instanceof Promise) found.catch(() => {})
         if (typeof (found as Iterable<unknown> | undefined)?.[Symbol.iterator] !== 'function')
           return fail(`\`check\` returned ${kindOf(found)}; it must yield findings or return a list of them.`)
         for (const finding of found as Iterable<unknown>) {
           const problem = findProblem(finding)
           if (problem !== undefined) return fail(problem)
-          yield finding as Finding
+          yield pickFields(finding as Finding)
         }
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error), error)
+        fail(describeThrown(error).message, error)
       }
     },
+  }
+}
+
+// Id and severity are not the rule's to say, and nothing that is read later may throw.
+function pickFields({ at, message, hint, related, fix, suggestions }: Finding): Finding {
+  const pick = ({ title, changes }: Proposal): Proposal => ({
+    title,
+    changes: changes.map((change) => ({ ...change, at: [...change.at] as unknown as DesignPath })),
+  })
+  return {
+    at: [...at] as unknown as DesignPath,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: related.map((one) => ({ at: one.at, message: one.message })) }),
+    ...(fix && { fix: pick(fix) }),
+    ...(suggestions && { suggestions: (asList(suggestions) as Proposal[]).map(pick) }),
   }
 }
 
@@ -83,7 +105,16 @@ function isPath(value: unknown): boolean {
 
 function isProposal(value: unknown): boolean {
   const { title, changes } = (value ?? {}) as Record<string, unknown>
-  return typeof title === 'string' && Array.isArray(changes) && changes.every((change) => isPath(change?.at))
+  return typeof title === 'string' && Array.isArray(changes) && changes.every(isChange)
+}
+
+function isChange(change: unknown): boolean {
+  const { at, set, rename, remove, replace, by } = (change ?? {}) as Record<string, unknown>
+  const given = [set, rename, remove, replace].filter((one) => one !== undefined)
+  if (!isPath(at) || given.length !== 1) return false
+  if (set !== undefined) return typeof set === 'string' || typeof set === 'boolean' || Number.isFinite(set)
+  if (rename !== undefined) return typeof rename === 'string'
+  return remove === true || (typeof replace === 'string' && typeof by === 'string')
 }
 
 // The first line of the stack that is in the team's own file.

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,8 +8,10 @@ import type { Rule } from '../../rules/rule.ts'
 import { show } from '../../spec/show.ts'
 import { Problem } from '../problem.ts'
 import { checkRule } from './check-rule.ts'
+import { describeThrown } from './describe-thrown.ts'
 import { guardRule, type TellFailure } from './guard-rule.ts'
 import { readSource } from './read-source.ts'
+import { catchStrayFailures } from './stray-failures.ts'
 
 /** Groups of rules that only fdc may have. */
 const reservedGroups = new Set([
@@ -26,16 +29,29 @@ export async function loadRules(
   tell: TellFailure,
   verbose: boolean,
 ): Promise<readonly Rule[]> {
+  catchStrayFailures(files)
   const loaded = new Map<string, { rule: Rule; file: string }>()
   for (const file of new Set(files)) {
     const url = pathToFileURL(resolve(cwd, file)).href
     for (const value of await importRules(cwd, file, url, verbose)) {
-      const rule = checkRule(value, (id) => findTaken(id, file, loaded))
+      const rule = checkSafely(value, file, loaded)
       if (typeof rule === 'string') throw new Problem(`${file}: ${rule}`)
       loaded.set(rule.id, { rule: guardRule(rule, { shown: file, url }, tell, verbose), file })
     }
   }
   return [...builtIn, ...[...loaded.values()].map(({ rule }) => rule)]
+}
+
+function checkSafely(
+  value: unknown,
+  file: string,
+  loaded: ReadonlyMap<string, { file: string }>,
+): Rule | string {
+  try {
+    return checkRule(value, (id) => findTaken(id, file, loaded))
+  } catch (error) {
+    return `a rule has a field that cannot be read: ${describeThrown(error).message}`
+  }
 }
 
 function findTaken(
@@ -58,6 +74,9 @@ function findTaken(
 const seeDetails = 'Run it with --verbose for the details.'
 
 async function importRules(cwd: string, file: string, url: string, verbose: boolean): Promise<unknown[]> {
+  const stats = statSync(resolve(cwd, file), { throwIfNoEntry: false })
+  if (stats && !stats.isFile() && !stats.isDirectory())
+    throw new Problem(`${file} is no regular file; rules must stand in one.`)
   // Node tells of a missing file with its stack and of a folder with a riddle.
   const read = readSource(file, resolve(cwd, file))
   if ('problem' in read) throw new Problem(`${file} ${read.problem}.`)
@@ -65,8 +84,7 @@ async function importRules(cwd: string, file: string, url: string, verbose: bool
   try {
     module = (await importAnew(url)) as { default?: unknown }
   } catch (error) {
-    const { name, message, stack } =
-      error instanceof Error ? error : { name: '', message: String(error), stack: undefined }
+    const { name, message, stack } = describeThrown(error)
     const advice = name === 'SyntaxError' ? `\`node --check ${file}\` shows where.` : seeDetails
     throw new Problem(
       `${file} cannot be loaded: ${message.split('\n')[0]}`,

@@ -17,9 +17,17 @@ export function listenToReads(listener: (file: string) => void): () => void {
   }
 }
 
+const read = new Set<string>()
+
+/** The files that this process has read, which no report may replace. */
+export function filesRead(): ReadonlySet<string> {
+  return read
+}
+
 /** Reads a text file whole. `path` is what the user wrote, and the name under which findings speak of it. */
 export function readSource(path: string, file = path): ReadSource {
   told?.(file)
+  read.add(file)
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')

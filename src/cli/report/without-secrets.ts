@@ -1,5 +1,5 @@
 import { hideSecrets, starOut } from '../../measure/hide-secrets.ts'
-import type { Diagnostic, Fix } from '../../spec/diagnostic.ts'
+import type { Diagnostic, Fix, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Location, SourceFile } from '../../spec/document.ts'
 import type { Report } from './report.ts'
 
@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
  */
 export function withoutSecrets(report: Report): Report {
   const texts = new Map<SourceFile, string>()
-  for (const { source } of report.diagnostics)
+  for (const { source } of [...report.diagnostics, ...(report.suppressed ?? [])])
     if (!texts.has(source)) texts.set(source, hideSecrets(source.text))
   // One that is written with escapes is a secret as well, though the text does not show it as such.
   const looked = new Set<string>()
@@ -48,9 +48,13 @@ export function withoutSecrets(report: Report): Report {
       ...(suggestions && { suggestions: suggestions.map(hideFix) }),
     }
   }
+  const hideSuppressed = ({ suppression, ...diagnostic }: SuppressedDiagnostic): SuppressedDiagnostic => ({
+    ...hideIn(diagnostic),
+    suppression: { ...suppression, reason: hideSecrets(suppression.reason), at: hide(suppression.at) },
+  })
   return {
     ...report,
     diagnostics: report.diagnostics.map(hideIn),
-    ...(report.suppressed && { suppressed: report.suppressed.map(hideIn) }),
+    ...(report.suppressed && { suppressed: report.suppressed.map(hideSuppressed) }),
   }
 }

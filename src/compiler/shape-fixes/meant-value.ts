@@ -23,7 +23,8 @@ export function meantTruth(text: string, path: Path): Candidate | undefined {
 /** The number that a text in quotes spells. */
 export function meantNumber(text: string, path: Path): Candidate | undefined {
   const value = /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : undefined
-  return value === undefined ? undefined : write(value, path, true)
+  // `-0` is a slip of some kind, and written back it is a 0.
+  return value === undefined || Object.is(value, -0) ? undefined : write(value, path, true)
 }
 
 function write(value: string | number | boolean, at: Path, isCertain: boolean): Candidate {

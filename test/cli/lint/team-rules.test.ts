@@ -349,3 +349,58 @@ test('the rule that the documentation shows works as it stands', () => {
     'finetune.config.yaml:2:17 warning The title has 41 characters; it should have at most 40. acme/short-title',
   )
 })
+
+test('a rule that waits for what never comes fails the run with a line', () => {
+  const folder = folderWith({ 'finetune.config.yaml': spec, 'own.mjs': 'await new Promise(() => {})\n' })
+  expect(runFdc(['lint', '--rules', 'own.mjs'], { cwd: folder })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'fdc: The run ended before it was done: it waited for something that never comes.\n',
+  })
+})
+
+test.for([
+  "() => [{ at: [], message: 'x', fix: { title: 'T', changes: [{ at: ['domain'], set: Symbol() }] } }]",
+  "() => [{ at: [], message: 'x', fix: { title: 'T', changes: [{ at: ['domain'], value: () => 1 }] } }]",
+  '() => { throw Object.create(null) }',
+  '() => { throw { get message() { throw 1 }, toString() { throw 2 } } }',
+  '() => [{ at: [], get message() { throw Object.create(null) } }]',
+  "(design) => { design.domain.title = 'B'; return [] }",
+  "async () => { throw new Error('late') }",
+])('a rule that checks with %s has made a mistake of its own', async (check) => {
+  const { code, noted } = await run(esm(ruleWith({ check })))
+  expect([code, noted.split(' at own.mjs')[0]]).toEqual([
+    2,
+    'fdc: finetune.config.yaml: The rule team/own failed',
+  ])
+})
+
+test('a finding says neither its rule nor its severity', async () => {
+  const check = "() => [{ at: ['domain'], message: 'Mine.', rule: 'rubric/x', severity: 'info' }]"
+  expect((await run(esm(ruleWith({ check })))).printed).toContain('warning Mine. team/own')
+})
+
+test('a severity without a prototype is refused by name', async () => {
+  const { code, noted } = await run(esm(ruleWith({ severity: 'Object.create(null)' })))
+  expect([code, noted]).toEqual([
+    2,
+    'fdc: own.mjs: team/own has an empty mapping for `severity`; it must be error, warning or info.\n',
+  ])
+})
+
+test('no report takes the place of the rules that were run', async () => {
+  const { code, noted } = await run(esm(ruleWith()), ['lint', '-f', 'json', '-o', 'own.mjs'])
+  expect([code, noted]).toEqual([2, 'fdc: -o own.mjs: that was read in this run.\n'])
+})
+
+test.for(["setTimeout(() => { throw new Error('late') })", "Promise.reject(new Error('late'))"])(
+  'what fails in %s fails the run',
+  (code) => {
+    const cwd = folderWith({
+      'finetune.config.yaml': spec,
+      'own.mjs': esm(ruleWith({ check: `() => { ${code}; return [] }` })),
+    })
+    const { code: exit, stderr } = runFdc(['lint', '--rules', 'own.mjs'], { cwd })
+    expect([exit, stderr]).toEqual([2, 'fdc: A rule of own.mjs failed after its check: late\n'])
+  },
+)
