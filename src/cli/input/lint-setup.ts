@@ -18,10 +18,11 @@ export interface LintSetup {
 const settingFlags = ['strict', 'rule', 'only', 'skip']
 
 /** Reads the flags on rules and loads the rules that they name. What is not asked for is not loaded. */
-export async function readLintSetup(args: Arguments, { cwd }: Host): Promise<LintSetup> {
+export async function readLintSetup(args: Arguments, { cwd, note }: Host): Promise<LintSetup> {
   let failures: Problem[] = []
   const tell = (failure: Problem) => void failures.push(failure)
   const files = args.all('rules')
+  if (files.length > 0) (await import('./stray-failures.ts')).catchStrayFailures(files, note)
   const rules =
     files.length > 0
       ? await (await import('./load-rules.ts')).loadRules(cwd, files, tell, args.has('verbose'))

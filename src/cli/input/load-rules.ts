@@ -11,7 +11,6 @@ import { checkRule } from './check-rule.ts'
 import { describeThrown } from './describe-thrown.ts'
 import { guardRule, type TellFailure } from './guard-rule.ts'
 import { readSource } from './read-source.ts'
-import { catchStrayFailures } from './stray-failures.ts'
 
 /** Groups of rules that only fdc may have. */
 const reservedGroups = new Set([
@@ -29,7 +28,6 @@ export async function loadRules(
   tell: TellFailure,
   verbose: boolean,
 ): Promise<readonly Rule[]> {
-  catchStrayFailures(files)
   const loaded = new Map<string, { rule: Rule; file: string }>()
   for (const file of new Set(files)) {
     const url = pathToFileURL(resolve(cwd, file)).href
