@@ -12,6 +12,7 @@ import { isBuiltin } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import { rules } from '../src/rules/index.ts'
 import { readChunks, readRequires } from './support/chunks.ts'
 import { makeFolder } from './support/folders.ts'
 import { reach } from './support/imports.ts'
@@ -217,4 +218,9 @@ test.for([
 
 test.skipIf(process.platform === 'win32')('the command is executable after every build', () => {
   expect(statSync(join(root, 'dist/fdc.cjs')).mode & 0o111).toBe(0o111)
+})
+
+test('the check of every rule on designs is compiled ahead', () => {
+  const ahead = chunks.get('chunks/rules.cjs')!.match(/\bcheck:\(function/g) ?? []
+  expect(ahead).toHaveLength(rules.filter(({ phase }) => phase === 'design').length)
 })

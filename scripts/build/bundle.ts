@@ -1,6 +1,8 @@
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
+import { calledFunctions } from './called-functions.ts'
+import { compileAhead } from './compile-ahead.ts'
 import { writeNotices } from './notices.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -54,6 +56,9 @@ export async function bundle(): Promise<void> {
   cpSync(join(root, 'src/cli/fdc.cjs'), entry)
   // npm makes a command executable when it links it; a build that comes later must not take that away.
   chmodSync(entry, 0o755)
+  for (const [file, isCalled] of calledFunctions(entry, join(root, 'finetune.config.yaml'))) {
+    if (file !== entry) writeFileSync(file, compileAhead(readFileSync(file, 'utf8'), isCalled))
+  }
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeNotices(root, modules)
 }

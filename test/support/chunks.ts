@@ -11,8 +11,8 @@ export function readChunks(): Map<string, string> {
   return new Map(chunks.map((path) => [path, readFileSync(join(dist, path), 'utf8')]))
 }
 
-// The bundler writes `import()` as a `require` within a promise.
-const pattern = /(\.then\(\(\)=>)?(?<![\w.])(require|import)\((["'`])([^"'`]+)\3\)/g
+// The bundler writes `import()` as a `require` within a promise, in parentheses where it is called often.
+const pattern = /(\.then\(\(?\(\)=>)?(?<![\w.])(require|import)\((["'`])([^"'`]+)\3\)/g
 
 /** Every `require` of the bundle. Those of a chunk lead to its path below `dist`. */
 export function readRequires(chunks: ReadonlyMap<string, string>): Import[] {
