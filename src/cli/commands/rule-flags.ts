@@ -11,7 +11,7 @@ export const ruleFlags = {
   rules: {
     value: '<file>',
     multiple: true,
-    summary: 'Run this JavaScript file for rules of your own (repeatable)',
+    summary: 'Run rules of your own from this file (repeatable)',
   },
 } satisfies Flags
 
