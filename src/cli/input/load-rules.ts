@@ -108,7 +108,7 @@ function importAnew(url: string): Promise<unknown> {
   loads.set(url, load + 1)
   if (load === 0) return import(url)
   delete createRequire(url).cache[fileURLToPath(url)]
-  return import(`${url}?${load}`)
+  return import(new URL(`?${load}`, url).href)
 }
 
 // A CommonJS module that was compiled from an ES module has its default one level down.
