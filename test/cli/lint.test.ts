@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
+import { folderWith } from '../support/files.ts'
 import { makeFolder } from '../support/folders.ts'
 import { runMain } from '../support/run-main.ts'
 import { readJsonOutput } from '../support/valid-json.ts'
@@ -9,16 +9,6 @@ import { readJsonOutput } from '../support/valid-json.ts'
 const good = 'version: 1\ndomain:\n  title: T\n  summary: S.\n'
 const bad = `${good}tets: 1\n`
 const warned = `${good}# \u202e\n`
-
-/** A folder with these files. */
-function folderWith(files: Record<string, string>): string {
-  const folder = makeFolder()
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
 
 /** What `lint` prints about one spec. */
 async function lintText(text: string, host = {}): Promise<string> {

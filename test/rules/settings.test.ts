@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
 import { presets } from '../../src/rules/presets.ts'
@@ -5,6 +6,7 @@ import type { Rule } from '../../src/rules/rule.ts'
 import { resolveSettings } from '../../src/rules/settings.ts'
 import type { LintSpec, RuleLevel } from '../../src/spec/lint.ts'
 import type { PresetFile } from '../../src/spec/preset.ts'
+import '../support/seed.ts'
 
 const gate = 'rubric/safety-gate-present'
 const share = 'taxonomy/edge-case-share'
@@ -146,4 +148,28 @@ test('a rule of a team has its place in every preset', () => {
     severity({ extends: ['fdc:strict'] }),
     severity({ rules: { 'team/own': 'error' } }),
   ]).toEqual(['info', 'warning', 'error'])
+})
+
+test('whatever the layers are, the last one that sets a rule decides it', () => {
+  const free = rules.filter((rule) => !rule.unsuppressible).map(({ id }) => id)
+  const settings = fc.dictionary(fc.constantFrom(...free), fc.constantFrom(...levels), { maxKeys: 8 })
+  const layer = fc.oneof(fc.constantFrom(...Object.keys(presets)), settings)
+  fc.assert(
+    fc.property(fc.array(layer, { maxLength: 6 }), settings, (layers, own) => {
+      const resolved = resolveSettings(
+        rules,
+        { rules: own },
+        layers.map((one) => (typeof one === 'string' ? one : file(one))),
+      )
+      for (const rule of rules) {
+        let expected = presets['fdc:recommended']!(rule)
+        for (const one of [...layers, own]) {
+          if (typeof one === 'string') expected = presets[one]!(rule)
+          else if (Object.hasOwn(one, rule.id)) expected = severities[one[rule.id]!] as typeof expected
+        }
+        expect(resolved.rules.get(rule.id)!.severity).toBe(expected)
+      }
+      expect(resolved.problems).toEqual([])
+    }),
+  )
 })
