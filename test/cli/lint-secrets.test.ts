@@ -131,3 +131,12 @@ test.for(formatNames)('%s never shows what is left of a secret in a text that wa
       expect(await tell(format, text)).not.toContain(secret.slice(kind === 'a JSON Web Token' ? 20 : 7, 28))
   }
 })
+
+test.for([['--only'], ['--rule'], ['--today'], ['-f'], ['--no-such-flag-as']])(
+  'a wrong %s shows no secret',
+  async ([flag]) => {
+    const { code, noted } = await runMain(makeFolder(), ['lint', `${flag}=${key}`, 'a.yaml'])
+    expect(code).toBe(2)
+    expectHidden(noted, key)
+  },
+)

@@ -1,3 +1,4 @@
+import { hideSecrets } from '../../measure/hide-secrets.ts'
 import { printable, printableLine } from './printable.ts'
 
 /** What a person is told of a problem: one line, one for the hint, and the details if there are any. */
@@ -7,9 +8,10 @@ export function describeProblem(problem: {
   detail?: string | undefined
 }): string {
   const { message, hint, detail } = problem
-  const lines = [`fdc: ${printableLine(message)}`]
-  if (hint) lines.push(`     ${printableLine(hint)}`)
-  if (detail) lines.push(printable(detail))
+  // A flag may hold a key that was meant for another program.
+  const lines = [`fdc: ${printableLine(hideSecrets(message))}`]
+  if (hint) lines.push(`     ${printableLine(hideSecrets(hint))}`)
+  if (detail) lines.push(printable(hideSecrets(detail)))
   return `${lines.join('\n')}\n`
 }
 

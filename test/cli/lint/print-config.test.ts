@@ -109,3 +109,13 @@ test('a path cannot break out of its comment', async () => {
   )
   expect(await lintFolder(folder, 'a\nrules: {}\u001b.yaml')).toEqual([])
 })
+
+test.for(['-o', '--fix', '--fix-dry-run'])(
+  '--print-config refuses %s, which would do nothing',
+  async (flag) => {
+    const words = ['lint', '--print-config', '-f', 'yaml', flag, ...(flag === '-o' ? ['config.yaml'] : [])]
+    const { code, noted } = await runMain(folderWith({}), words)
+    const name = flag === '-o' ? '--output-file' : flag
+    expect([code, noted]).toEqual([2, `fdc: --print-config lints nothing, so ${name} has nothing to do.\n`])
+  },
+)

@@ -17,6 +17,8 @@ export async function printConfig(
   args: Arguments,
   host: Host,
 ): Promise<number> {
+  const idle = ['output-file', 'fix', 'fix-dry-run'].find((flag) => args.has(flag))
+  if (idle) throw new Problem(`--print-config lints nothing, so --${idle} has nothing to do.`)
   const format = readFormat(args, ['yaml', 'json'], '--print-config')
   const found: (LoadedSpec | Problem)[] = []
   for await (const spec of specs) found.push(spec)
