@@ -11,8 +11,9 @@ const leastBytesPerCriterion = 1500
 const fewestCriteria = 3
 
 /**
- * A spec of about so many bytes (within 2 % from 11,000 bytes up) that has no finding under any rule of the preset
- * `fdc:strict`: readable text in the mixture of notations that people use, unique throughout, from a seed.
+ * A spec of about so many bytes (within 2 % from 11,000 bytes up) that has no finding under any rule of the design, infos
+ * included: readable text in the mixture of notations that people use, unique throughout, from a seed. Nothing was done
+ * with it, so that rules of the process have to be off.
  */
 export function generateSpec(bytes: number, seed = 1): string {
   const draw = drawFrom(seed)

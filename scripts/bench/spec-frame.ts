@@ -3,7 +3,7 @@ export function specFrame(seed: number): { beforeTopics: string; afterTopics: st
   return {
     beforeTopics: `# A generated spec; all of it is invented.
 version: 1
-lint: {extends: ['fdc:strict']}
+lint: {extends: ['fdc:recommended']}
 domain:
   title: Repair desk ${seed}
   summary: >-
