@@ -71,7 +71,7 @@ export async function include(document: SpecDocument, read: ReadReference): Prom
       if (!outcome.value) continue
       const content = outcome.value
       if (!Array.isArray(content.data)) {
-        const nested = [...findReferences(content.data, [])][0]
+        const [nested] = findReferences(content.data, [])
         const hint = nested && `Refer to ${show(nested.file)} in the spec itself.`
         report(`The file ${show(file)} holds ${show(content.data)}; it must hold a list.`, content, [], hint)
         continue
@@ -96,19 +96,26 @@ interface Reference {
   file: string
 }
 
-// `*` in a pattern stands for every key of a mapping.
-function* findReferences(node: unknown, pattern: readonly string[], path: Path = []): Generator<Reference> {
-  if (typeof node !== 'object' || node === null) return
-  const [step, ...rest] = pattern
-  if (step === undefined) {
-    const { file, ...others } = node as { file?: unknown }
-    if (typeof file === 'string' && Object.keys(others).length === 0) yield { path, file }
-    return
+// `*` in a pattern stands for every key of a mapping. Nearly no spec has a reference, so that only one costs a path.
+function findReferences(node: unknown, pattern: readonly string[]): Reference[] {
+  const found: Reference[] = []
+  const path: string[] = []
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const step = pattern[path.length]
+    if (step === undefined) {
+      const { file } = value as { file?: unknown }
+      if (typeof file === 'string' && Object.keys(value).length === 1) found.push({ path: [...path], file })
+    } else if (step === '*') for (const key of Object.keys(value)) enter(value, key)
+    else if (Object.hasOwn(value, step)) enter(value, step)
   }
-  for (const key of step === '*' ? Object.keys(node) : [step]) {
-    if (Object.hasOwn(node, key))
-      yield* findReferences((node as Record<string, unknown>)[key], rest, [...path, key])
+  const enter = (parent: object, key: string): void => {
+    path.push(key)
+    visit((parent as Record<string, unknown>)[key])
+    path.pop()
   }
+  visit(node)
+  return found
 }
 
 function asText(source: SourceFile): SpecDocument {

@@ -1,10 +1,9 @@
-import { sumToOne } from '../measure/weight-sum.ts'
 import type { DesignPath, DesignWith } from '../spec/design.ts'
 import type { Personas } from '../spec/personas.ts'
 import { show } from '../spec/show.ts'
 import type { TaxonomySpec } from '../spec/taxonomy.ts'
 import type { Finding } from './rule.ts'
-import { weightGroup, wrongSum } from './wrong-sum.ts'
+import { wrongSumOfValues } from './wrong-sum.ts'
 
 /** Values of which one is drawn by weight, as they were written. */
 export interface DrawnValues {
@@ -91,15 +90,9 @@ export function weightAt({ at }: DrawnValues, name: string): DesignPath {
   return [...at, name, 'weight'] as unknown as DesignPath
 }
 
-/** The finding about values whose weights do not sum to 1. Nearly all do, and then their names are not even listed. */
+/** The finding about values that are drawn by weights that do not sum to 1. */
 export function wrongSumOf(drawn: DrawnValues, tolerated: number): Iterable<Finding> {
-  const { values, subject } = drawn
-  const weights = Object.values(values).map(({ weight }) => weight)
-  if (sumToOne(weights, tolerated)) return []
-  return wrongSum(
-    weightGroup(subject(), values, (name) => weightAt(drawn, name)),
-    tolerated,
-  )
+  return wrongSumOfValues(drawn.subject, drawn.values, (name) => weightAt(drawn, name), tolerated)
 }
 
 /** Edge types without a weight where others have one. Nobody wrote that they are never drawn, and yet they are not. */

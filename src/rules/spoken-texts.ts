@@ -1,10 +1,10 @@
 import type { Design, DesignPath } from '../spec/design.ts'
 
-/** Texts of one kind that users or the assistant say, with their places. */
+/** Texts of one kind that users or the assistant say, with their places, which are made only where one is needed. */
 export interface SpokenTexts {
   /** What they are, in the plural. */
   what: string
-  texts: Iterable<readonly [DesignPath, string]>
+  texts: Iterable<readonly [at: () => DesignPath, text: string]>
 }
 
 /**
@@ -18,20 +18,27 @@ export function* spokenTexts({ rubric, baseline, spec }: Design): Generator<Spok
     texts: criteria.flatMap(([id, { calibration_examples }]) =>
       calibration_examples.map(
         ({ response }, index) =>
-          [['rubric', 'criteria', id, 'calibration_examples', index, 'response'], response] as const,
+          [
+            (): DesignPath => ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
+            response,
+          ] as const,
       ),
     ),
   }
   const scenarios = typeof baseline.scenarios === 'number' ? [] : baseline.scenarios
   yield {
     what: 'openings of scenarios',
-    texts: scenarios.map(({ opening = '' }, index) => [['baseline', 'scenarios', index, 'opening'], opening]),
+    texts: scenarios.map(({ opening = '' }, index) => [
+      () => ['baseline', 'scenarios', index, 'opening'],
+      opening,
+    ]),
   }
   yield {
     what: 'examples of flaws',
     texts: Object.entries(spec.personas?.flaws ?? {}).flatMap(([group, flaws]) =>
       Object.entries(flaws).map(
-        ([name, { example = '' }]) => [['personas', 'flaws', group, name, 'example'], example] as const,
+        ([name, { example = '' }]) =>
+          [(): DesignPath => ['personas', 'flaws', group, name, 'example'], example] as const,
       ),
     ),
   }

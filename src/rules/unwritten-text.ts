@@ -10,8 +10,11 @@ const unwritten = [
   /\blorem ipsum\b/i,
 ]
 
+// How each of them begins, or what it holds: one look with which nearly every text is done.
+const mayBeUnwritten = /^(?:$|[.…_<[-]|todo|tbd|fixme|xx|context$|response$|reasoning$)|lorem ipsum/i
+
 /** Whether a text only holds the place of one that is still to be written: nothing, "TODO", "<response>". */
 export function isUnwritten(text: string): boolean {
   const trimmed = text.trim()
-  return unwritten.some((pattern) => pattern.test(trimmed))
+  return mayBeUnwritten.test(trimmed) && unwritten.some((pattern) => pattern.test(trimmed))
 }

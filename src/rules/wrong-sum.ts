@@ -1,5 +1,5 @@
 import { roundWeights } from '../measure/round-weights.ts'
-import { findWrongSum } from '../measure/weight-sum.ts'
+import { findWrongSum, sumToOne } from '../measure/weight-sum.ts'
 import { subtract } from '../spec/decimal.ts'
 import type { DesignPath } from '../spec/design.ts'
 import { count, list, shorten } from '../spec/show.ts'
@@ -30,14 +30,25 @@ export const roundingFix =
 // As many places as a reader can take in.
 const mostNamed = 12
 
-/** A group of values that have a weight each. */
-export function weightGroup(
-  subject: string,
+/**
+ * The finding about values whose weights do not sum to 1. Nearly all do, and then neither their names nor what they are
+ * called is looked at.
+ */
+export function wrongSumOfValues(
+  subject: () => string,
   values: Readonly<Record<string, { weight: number }>>,
   at: WeightGroup['at'],
-): WeightGroup {
-  const weights = Object.entries(values).map(([name, { weight }]) => [name, weight])
-  return { subject, weights: Object.fromEntries(weights), at }
+  tolerated: number,
+): Iterable<Finding> {
+  const weights = Object.entries(values).map(([name, { weight }]) => [name, weight] as const)
+  if (
+    sumToOne(
+      weights.map(([, weight]) => weight),
+      tolerated,
+    )
+  )
+    return []
+  return wrongSum({ subject: subject(), weights: Object.fromEntries(weights), at }, tolerated)
 }
 
 /** The finding that every rule on sums makes: at the weight that was most likely mistyped, with the others beside it. */

@@ -57,6 +57,21 @@ function sumOfAny(values: readonly number[]): number {
 
 /** The product of two decimals: `multiply(0.45, 0.85)` is 0.3825, not 0.38249999999999995. */
 export function multiply(a: number, b: number): number {
+  return multiplyShort(a, b) ?? multiplyAny(a, b)
+}
+
+const shortFactor = 1e4
+
+// As in `sumOfShort`: the product of two whole numbers below 10^7 is exact, and its quotient is rounded once.
+function multiplyShort(a: number, b: number): number | undefined {
+  const left = Math.round(a * shortFactor)
+  const right = Math.round(b * shortFactor)
+  const isShort = left / shortFactor === a && right / shortFactor === b
+  const isSmall = Math.abs(left) < 1e7 && Math.abs(right) < 1e7
+  return isShort && isSmall ? (left * right) / shortFactor ** 2 : undefined
+}
+
+function multiplyAny(a: number, b: number): number {
   const left = toDecimal(a)
   const right = toDecimal(b)
   return toNumber({ units: left.units * right.units, scale: left.scale + right.scale })
@@ -76,5 +91,6 @@ export function equalShares(count: number): number[] {
   const whole = 10 ** digits
   const base = Math.floor(whole / count)
   const left = whole - base * count
-  return Array.from({ length: count }, (_, index) => Number(`${base + (index < left ? 1 : 0)}e-${digits}`))
+  // A quotient of whole numbers is the double nearest to it, which is what the decimal reads as.
+  return Array.from({ length: count }, (_, index) => (base + (index < left ? 1 : 0)) / whole)
 }

@@ -5,7 +5,13 @@
 export const directivePattern =
   /^(?:fdc-disable|fdc-(?:disable|ignore|enable)(?![a-z])|fdc[: \t]+(?:disable|ignore|enable)(?:[-_]|[ \t]+(?:next|line|file)\b|[ \t]+[a-z]+\/))/i
 
-/** Whether a text may hold a directive: one quick look that almost every text ends with. */
+const beginning = /#[^\S\r\n]*fdc[-:\s]/iy
+
+/** Whether a text may hold a directive: one quick look at its comments, with which almost every text is done. */
 export function mayHoldDirectives(text: string): boolean {
-  return /#[ \t]*fdc[-: \t]/i.test(text)
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    beginning.lastIndex = at
+    if (beginning.test(text)) return true
+  }
+  return false
 }

@@ -70,7 +70,7 @@ baseline: {scenarios: [{id: late, opening: The train is late and nobody tells me
       for (const [at, text] of texts) {
         const is = text.length < shortest ? undefined : isForeign(text, scripts)
         if (is !== undefined) looked++
-        if (is) foreign.push(at)
+        if (is) foreign.push(at())
       }
       if (foreign.length === 0 || foreign.length <= looked * share) continue
       yield {

@@ -49,7 +49,7 @@ export default defineRule({
       if (!named || setAside.test(text)) continue
       yield {
         at,
-        message: `${title} rests on ${list([...new Set(named)].map(show))}; it should rest on what was measured in this domain.`,
+        message: `${title()} rests on ${list([...new Set(named)].map(show))}; it should rest on what was measured in this domain.`,
         hint: 'Give each candidate some scenarios of your own, judge them by your rubric, and write what came out.',
       }
     }
@@ -59,24 +59,24 @@ export default defineRule({
 /** The texts that say why, with their place. */
 function* reasons({
   model,
-}: DesignWith<'model'>): Generator<{ at: DesignPath; text: string; title: string }> {
+}: DesignWith<'model'>): Generator<{ at: DesignPath; text: string; title: () => string }> {
   const { choice, because = '', rejected, candidates } = model
-  yield { at: ['model', 'because'], text: because, title: `The reason for ${show(choice)}` }
+  yield { at: ['model', 'because'], text: because, title: () => `The reason for ${show(choice)}` }
   for (const [id, text] of Object.entries(rejected)) {
-    yield { at: ['model', 'rejected', id], text, title: `The reason against ${show(id)}` }
+    yield { at: ['model', 'rejected', id], text, title: () => `The reason against ${show(id)}` }
   }
   for (const [id, { measured = '' }] of Object.entries(candidates)) {
     yield {
       at: ['model', 'candidates', id, 'measured'],
       text: measured,
-      title: `What was measured of ${show(id)}`,
+      title: () => `What was measured of ${show(id)}`,
     }
   }
   for (const [index, text] of (candidates[choice]?.strengths ?? []).entries()) {
     yield {
       at: ['model', 'candidates', choice, 'strengths', index],
       text,
-      title: `A strength of ${show(choice)}`,
+      title: () => `A strength of ${show(choice)}`,
     }
   }
 }

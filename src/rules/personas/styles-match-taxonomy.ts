@@ -64,6 +64,7 @@ personas:
         hint: `Move its values to \`${home}\`.`,
       }
     }
+    if (conditional.length === 0) return
     const known = dimensionNames(design)
     for (const [index, { when, dimension, weights }] of conditional.entries()) {
       for (const [name, value] of Object.entries(when)) {

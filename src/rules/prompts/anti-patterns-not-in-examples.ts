@@ -55,26 +55,47 @@ rubric:
       if (folded.length >= shortest && !phrases.has(folded)) phrases.set(folded, index)
     }
     if (phrases.size === 0) return
-    const { prompts, rubric } = design
-    for (const [prompt, what] of [
-      ['system', 'The system prompt'],
-      ['assistant', 'The assistant’s prompt'],
-    ] as const) {
-      const used = usedPhrase(prompts[prompt].text ?? '', phrases, true)
-      if (used === undefined) continue
-      yield finding(design, ['prompts', prompt, 'text'], what, used)
-    }
-    for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
-      for (const [number, { type, response, draft }] of calibration_examples.entries()) {
-        if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
-        const used = usedPhrase(response, phrases, false)
-        if (used === undefined) continue
-        const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', number, 'response']
-        yield finding(design, at, `A response that passes (${type})`, used)
-      }
+    const texts = [...goodTexts(design)]
+    // Nearly always no text uses any phrase, and then all of them are folded and searched as one.
+    const all = foldForPhrases(texts.map(({ text }) => text).join('\n'))
+    const used = [...phrases].filter(([phrase]) => all.includes(phrase))
+    if (used.length === 0) return
+    for (const { at, what, text, mayForbid } of texts) {
+      const index = usedPhrase(text, used, mayForbid)
+      if (index !== undefined) yield finding(design, at(), what(), index)
     }
   },
 })
+
+/** A text that shows what is good. Its place and its name are made only for a finding. */
+interface GoodText {
+  text: string
+  at(): DesignPath
+  what(): string
+  /** Whether the text may name a phrase to forbid it. */
+  mayForbid: boolean
+}
+
+function* goodTexts({ prompts, rubric }: DesignWith<'prompts'>): Generator<GoodText> {
+  for (const [prompt, what] of [
+    ['system', 'The system prompt'],
+    ['assistant', 'The assistant’s prompt'],
+  ] as const) {
+    const { text } = prompts[prompt]
+    if (text) yield { text, at: () => ['prompts', prompt, 'text'], what: () => what, mayForbid: true }
+  }
+  for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
+    for (const [number, { type, response: text, draft }] of calibration_examples.entries()) {
+      if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
+      yield {
+        text,
+        at: () => ['rubric', 'criteria', id, 'calibration_examples', number, 'response'],
+        what: () => `A response that passes (${type})`,
+        mayForbid: false,
+      }
+    }
+  }
+}
 
 function finding({ prompts }: DesignWith<'prompts'>, at: DesignPath, what: string, index: number): Finding {
   return {
@@ -85,7 +106,11 @@ function finding({ prompts }: DesignWith<'prompts'>, at: DesignPath, what: strin
   }
 }
 
-function usedPhrase(text: string, phrases: Map<string, number>, mayForbid: boolean): number | undefined {
+function usedPhrase(
+  text: string,
+  phrases: readonly (readonly [phrase: string, index: number])[],
+  mayForbid: boolean,
+): number | undefined {
   const folded = foldForPhrases(text)
   for (const [phrase, index] of phrases) {
     if (!folded.includes(phrase)) continue

@@ -47,7 +47,7 @@ rubric:
           ? `${count(max_questions, 'question')}`
           : `${length_ratio.max} times the user’s words`
         yield {
-          at,
+          at: at(),
           message: `The text says ${show(words)}, and the assistant is held to ${set}; both must name the same limit.`,
           hint: 'Decide which limit holds, and write it in both places.',
           related: [
@@ -64,12 +64,20 @@ rubric:
   },
 })
 
-function* limitingTexts({ prompts, rubric }: DesignWith<'prompts'>): Generator<[DesignPath, string]> {
-  if (prompts.assistant.text) yield [['prompts', 'assistant', 'text'], prompts.assistant.text]
-  if (prompts.system.text) yield [['prompts', 'system', 'text'], prompts.system.text]
-  for (const [index, rule] of prompts.domain_rules.entries()) yield [['prompts', 'domain_rules', index], rule]
+/** The texts that may state a limit, each with its place, which is made only for a finding. */
+function* limitingTexts({
+  prompts,
+  rubric,
+}: DesignWith<'prompts'>): Generator<[at: () => DesignPath, text: string]> {
+  for (const name of ['assistant', 'system'] as const) {
+    const { text } = prompts[name]
+    if (text) yield [() => ['prompts', name, 'text'], text]
+  }
+  for (const [index, rule] of prompts.domain_rules.entries()) {
+    yield [() => ['prompts', 'domain_rules', index], rule]
+  }
   for (const [id, { question, guidance }] of Object.entries(rubric?.criteria ?? {})) {
-    yield [['rubric', 'criteria', id, 'question'], question]
-    if (guidance) yield [['rubric', 'criteria', id, 'guidance'], guidance]
+    yield [() => ['rubric', 'criteria', id, 'question'], question]
+    if (guidance) yield [() => ['rubric', 'criteria', id, 'guidance'], guidance]
   }
 }

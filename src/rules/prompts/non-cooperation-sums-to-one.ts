@@ -1,4 +1,4 @@
-import { findWrongSum } from '../../measure/weight-sum.ts'
+import { findWrongSum, sumToOne } from '../../measure/weight-sum.ts'
 import { defineRule } from '../rule.ts'
 import { roundingFix, wrongSum } from '../wrong-sum.ts'
 
@@ -48,6 +48,7 @@ export default defineRule({
     },
   ],
   *check({ prompts, spec }) {
+    if (sumToOne(Object.values(prompts.user_simulator.non_cooperation))) return
     const written = spec.prompts?.user_simulator?.non_cooperation ?? {}
     const shares = Object.entries(prompts.user_simulator.non_cooperation)
     // A share that was left out is the likelier mistake, so it stands first where several could mend the sum.

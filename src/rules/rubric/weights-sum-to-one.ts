@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { roundingFix, tolerance, weightGroup, wrongSum } from '../wrong-sum.ts'
+import { roundingFix, tolerance, wrongSumOfValues } from '../wrong-sum.ts'
 
 export default defineRule({
   id: 'rubric/weights-sum-to-one',
@@ -58,6 +58,6 @@ export default defineRule({
   ],
   *check({ rubric }, options) {
     const at = (name: string) => ['rubric', 'categories', name, 'weight'] as const
-    yield* wrongSum(weightGroup('Category weights', rubric.categories, at), options.tolerance)
+    yield* wrongSumOfValues(() => 'Category weights', rubric.categories, at, options.tolerance)
   },
 })

@@ -1,3 +1,4 @@
+import { mayRepeat } from '../../measure/may-repeat.ts'
 import type { DesignPath, DesignWith } from '../../spec/design.ts'
 import type { Path } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
@@ -47,6 +48,7 @@ export default defineRule({
       }
     }
     for (const { title, names, defaults, at } of siblings(design)) {
+      if (!mayRepeat(names)) continue
       const first = new Map<string, number>()
       for (const [index, name] of names.entries()) {
         const key = foldName(name)
