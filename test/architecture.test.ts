@@ -23,7 +23,7 @@ const rows: Row[] = [
   },
   {
     of: 'src/measure/',
-    may: ['src/measure/', 'src/spec/'],
+    may: ['src/measure/', 'src/spec/', 'node:crypto'],
     because: 'numbers serve rules, artifacts and runners alike, and are checked by hand without any of them',
   },
   {

@@ -12,6 +12,7 @@ const published = {
   'persona-template': ['PersonaTemplateFile', 'fdc artifact config/persona-template.yaml'],
   'lint-preset': ['LintPreset', 'fdc preset of the linter (team.yaml)'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
+  plan: ['PlanFile', 'fdc output (fdc sample --format json)'],
   'baseline-record': ['BaselineRecord', 'fdc record results/baseline.json'],
   'calibration-record': ['CalibrationRecord', 'fdc record results/calibration.json'],
   'critique-record': ['CritiqueRecord', 'fdc record results/critique.yaml'],
@@ -19,7 +20,7 @@ const published = {
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/{spec,lint,record},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/{spec,lint,record,plan},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

@@ -73,6 +73,28 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./build.ts')).build,
   },
   {
+    name: 'sample',
+    summary: 'Show the scenarios and personas that a design gives, for a seed',
+    usage: '[spec]',
+    flags: {
+      count: { short: 'n', value: '<n>', summary: 'How many scenarios (default: those of the baseline)' },
+      seed: { value: '<n>', summary: 'Seed of the plan (default: that of the baseline)' },
+      plan: {
+        value: '<plan>',
+        values: ['quota', 'pairwise', 'independent'],
+        summary: 'quota, pairwise or independent (default: that of the baseline)',
+      },
+      coverage: { summary: 'Show also what the plan covers of the design' },
+      messages: { summary: 'Show also the flaws of each message' },
+      format: {
+        ...format,
+        values: ['table', 'json', 'jsonl', 'markdown'],
+        summary: 'table (default), json, jsonl or markdown',
+      },
+    },
+    load: async () => (await import('./sample.ts')).sample,
+  },
+  {
     name: 'explain',
     summary: 'Say what a rule demands, why, and how to satisfy it',
     usage: '<rule>',

@@ -43,21 +43,26 @@ export const factorNames = {
 
 const noChoice: Choice = { values: [nothing], weights: [1] }
 
-/**
- * Everything that is drawn for a scenario of a design, in the order of drawing: what others depend on comes first.
- * Undefined where conditions turn in a circle, so that there is no such order.
- */
-export function factorsOf(design: DesignWith<'taxonomy'>): Factor[] | undefined {
+/** The factors of a design, or what keeps it from having any; `problem` completes "A plan cannot be made: …". */
+export type FactorsOfDesign = { factors: Factor[] } | { problem: string }
+
+/** Everything that is drawn for a scenario of a design, in the order of drawing: what others depend on comes first. */
+export function factorsOf(design: DesignWith<'taxonomy'>): FactorsOfDesign {
   const { taxonomy, personas } = design
   const plain = [
     ...edgeFactors(design),
     factor(factorNames.topic, choiceOf(taxonomy.topics)),
     subtopicFactor(design),
+    ...(personas ? [factor(factorNames.style, choiceOf(personas.styles))] : []),
     ...Object.entries(taxonomy.dimensions).map(([name, values]) => factor(name, choiceOf(values))),
     ...(personas ? personaFactors(personas) : []),
   ]
-  const conditioned = plain.map((one) => withConditions(one, taxonomy.conditional))
-  return inOrder(conditioned)
+  const names = plain.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice !== undefined)
+    return { problem: `\`${twice}\` would be drawn twice; every name must be drawn once` }
+  const factors = inOrder(plain.map((one) => withConditions(one, taxonomy.conditional)))
+  return factors ? { factors } : { problem: 'conditions turn in a circle; none may depend on itself' }
 }
 
 function factor(name: string, choice: Choice, paired = true): Factor {
@@ -118,13 +123,11 @@ function subtopicFactor({ taxonomy: { topics } }: DesignWith<'taxonomy'>): Facto
 }
 
 function* personaFactors({
-  styles,
   attributes,
   trajectories,
   flaws,
   flaw_rates,
 }: NonNullable<Design['personas']>): Generator<Factor> {
-  yield factor(factorNames.style, choiceOf(styles))
   for (const [name, values] of Object.entries(attributes)) yield factor(`persona.${name}`, choiceOf(values))
   if (Object.keys(trajectories).length > 0) yield factor(factorNames.trajectory, choiceOf(trajectories))
   const all = flawsOf(flaws)

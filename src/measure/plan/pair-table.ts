@@ -1,26 +1,13 @@
+import type { ExcludedPair, FactorValue, Pair } from '../../spec/plan.ts'
 import type { Drawn, Factor } from './factor.ts'
 import { combinationKey, jointWeights } from './joint-weights.ts'
-
-/** A value of a factor. */
-export interface FactorValue {
-  factor: string
-  value: string
-}
-
-/** Two values of different factors that one scenario can have. */
-export interface Pair {
-  first: FactorValue
-  second: FactorValue
-  /** The chance that a scenario has both. */
-  weight: number
-}
 
 /** The pairs of values that a design allows, and which of them a plan has. */
 export interface PairTable {
   /** How many can occur. */
   readonly possible: number
   /** Those that no scenario can have, since conditions or weights of 0 exclude them. */
-  readonly excluded: readonly Omit<Pair, 'weight'>[]
+  readonly excluded: readonly ExcludedPair[]
   /** How many were covered so far. */
   covered(): number
   /** What the values of a factor would add to a scenario of which some values are drawn; none of a factor that is not paired. */
