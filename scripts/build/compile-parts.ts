@@ -37,7 +37,20 @@ export function compileParts(): void {
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
   writeModule('explain-preset', validator(verbose, readSchema('lint-preset')), validatorType)
-  writeModule('explain-records', validators(verbose), recordValidatorsType)
+  writeModule(
+    'explain-records',
+    validators(verbose, {
+      baseline: 'baseline-record',
+      calibration: 'calibration-record',
+      critique: 'critique-record',
+    }),
+    validatorTypes('baseline', 'calibration', 'critique'),
+  )
+  writeModule(
+    'explain-lines',
+    validators(verbose, { transcript: 'transcript', judgement: 'judgement' }),
+    validatorTypes('transcript', 'judgement'),
+  )
   writeModule(
     'reference-positions',
     `export default ${JSON.stringify(referencePositions(schema))}`,
@@ -84,22 +97,24 @@ function withoutRunTime(code: string): string {
   return code
 }
 
-/** One module that checks all kinds of records, each under its own name. */
-function validators(ajv: InstanceType<typeof Ajv.default>): string {
-  const names = ['baseline', 'calibration', 'critique']
-  for (const name of names) ajv.addSchema(readSchema(`${name}-record`), name)
-  return withoutRunTime(standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name]))))
+/** One module that checks several kinds of data, each under its own name. */
+function validators(ajv: InstanceType<typeof Ajv.default>, schemas: Record<string, string>): string {
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(readSchema(schema), name)
+  const names = Object.keys(schemas).map((name) => [name, name])
+  return withoutRunTime(standaloneCode.default(ajv, Object.fromEntries(names)))
 }
 
 const validatorType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
 declare const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
 export default validate`
 
-const recordValidatorsType = `import type { SchemaError } from '../src/compiler/schema-error.ts'
-type Validate = ((data: unknown) => boolean) & { errors?: SchemaError[] | null }
-export declare const baseline: Validate
-export declare const calibration: Validate
-export declare const critique: Validate`
+function validatorTypes(...names: readonly string[]): string {
+  return [
+    `import type { SchemaError } from '../src/compiler/schema-error.ts'`,
+    'type Validate = ((data: unknown) => boolean) & { errors?: SchemaError[] | null }',
+    ...names.map((name) => `export declare const ${name}: Validate`),
+  ].join('\n')
+}
 
 // The validator on the hot path explains nothing, so it carries no descriptions.
 function bare(schema: Schema): Schema {

@@ -13,6 +13,8 @@ const published = {
   'lint-preset': ['LintPreset', 'fdc preset of the linter (team.yaml)'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
   plan: ['PlanFile', 'fdc output (fdc sample --format json)'],
+  transcript: ['Transcript', 'fdc transcript (a line of a transcripts file)'],
+  judgement: ['Judgement', 'fdc judgement (a line of a judgements file)'],
   'baseline-record': ['BaselineRecord', 'fdc record results/baseline.json'],
   'calibration-record': ['CalibrationRecord', 'fdc record results/calibration.json'],
   'critique-record': ['CritiqueRecord', 'fdc record results/critique.yaml'],

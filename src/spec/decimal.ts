@@ -1,11 +1,11 @@
 /** A decimal number: `units` / 10^`scale`. People write weights as decimals, so fdc adds them as decimals. */
-interface Decimal {
+export interface Decimal {
   units: bigint
   scale: number
 }
 
-// The shortest decimal that reads back as the same double is what the person wrote, up to 17 digits.
-function toDecimal(value: number): Decimal {
+/** A number as the decimal that a person wrote: the shortest that reads back as the same double, up to 17 digits. */
+export function toDecimal(value: number): Decimal {
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const scale = fraction.length - Number(exponent)

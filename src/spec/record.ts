@@ -1,5 +1,5 @@
 import type { Aggregation } from './baseline.ts'
-import type { ModelReference, Probability } from './values.ts'
+import type { ModelReference, Probability, Text } from './values.ts'
 
 /** A judge's answer to one criterion about one conversation. ERROR is missing data: no readable answer came. */
 export type Answer = 'YES' | 'NO' | 'NA' | 'ERROR'
@@ -41,20 +41,37 @@ export interface RecordHead {
 export interface Exchange {
   user: string
   assistant: string
+  /** Whatever else the program that made it wrote. */
+  [key: string]: unknown
 }
 
-/** A conversation, wherever it was made: one line of a transcripts file. */
+/**
+ * A conversation, wherever it was made: one line of a transcripts file. `scenario.id` names the scenario, which
+ * conversations that repeat it share and which pairs those of two runs; without it the conversation is its own.
+ */
 export interface Transcript {
-  id: string
+  /** Name of the conversation, unique in its file. */
+  id: Text
+  /**
+   * What was said, in order.
+   * @minItems 1
+   */
   exchanges: Exchange[]
-  /** The values that were drawn for it, by dimension. */
+  /** The values that were drawn for it, by dimension: `topic`, `edge_case`, `style` …; `id` names the scenario. */
   scenario?: Record<string, string>
-  /** The persona that was drawn for it, by attribute. */
-  persona?: Record<string, string>
+  /** The persona that played the user, as the program that drew it wrote it. */
+  persona?: Record<string, unknown>
+  /** Whatever else the program that made it wrote. */
+  [key: string]: unknown
 }
 
-/** A quotation that an answer rests on. Exchanges count from 1. */
-export interface Evidence {
+/** A quotation that an answer rests on. */
+export interface Quotation {
+  /**
+   * Number of the exchange, from 1.
+   * @asType integer
+   * @minimum 1
+   */
   exchange: number
   role: 'user' | 'assistant'
   quote: string
@@ -62,15 +79,21 @@ export interface Evidence {
 
 /** A judge's answer to one criterion about one conversation: one line of a judgements file. */
 export interface Judgement {
-  /** `Transcript.id`. */
-  conversation: string
-  judge: ModelReference
-  criterion: string
+  /** `id` of the transcript. */
+  conversation: Text
+  /** Name of the judge: `openai:gpt-5-mini`, `human:ada`. */
+  judge: Text
+  /** Id of the criterion. */
+  criterion: Text
   answer: Answer
+  /** Why, in the judge's words. */
   reasoning?: string
-  evidence?: Evidence[]
+  /** What the answer rests on. */
+  evidence?: Quotation[]
   /** Digest of the transcript that was judged; a judgement about another text is stale. */
   transcript_sha256?: Digest
+  /** Whatever else the program that made it wrote. */
+  [key: string]: unknown
 }
 
 /** A pass rate with the interval that its number of conversations allows. */
