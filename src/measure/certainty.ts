@@ -1,13 +1,20 @@
+// Here and in `agreement`, `rates` and `differences`, what decides is computed by + − × ÷ and square roots alone: these are
+// rounded exactly, so that every Node gives the same bits. Powers and logarithms are not, and only lead to what is shown
+// rounded.
+
 /** An interval of shares, from 0 to 1. */
 export interface Interval {
   low: number
   high: number
 }
 
-// Two-sided 95 % quantile of the standard normal distribution.
-const z95 = 1.959963984540054
+/** Two-sided 95 % quantile of the standard normal distribution. */
+export const z95 = 1.959963984540054
 
-/** Wilson's 95 % score interval of a pass rate: `passed` of `judged`. Wilson 1927. `judged` must be above 0. */
+/**
+ * Wilson's 95 % score interval of a pass rate: `passed` of `judged`. Wilson 1927. `judged` must be above 0. The counts may
+ * be effective ones, which are seldom whole.
+ */
 export function wilson95(passed: number, judged: number): Interval {
   const rate = passed / judged
   const z2 = z95 * z95
@@ -27,18 +34,26 @@ export function upperBoundWithoutFailure(judged: number): number {
 
 /**
  * The posterior chance that the true pass rate lies below `bound`, after `passed` of `judged` and from a flat prior:
- * Beta(1 + passed, 1 + failed), whose distribution function is the upper tail of a binomial with one trial more.
- * `bound` lies between 0 and 1, both excluded.
+ * the distribution function of Beta(1 + passed, 1 + judged − passed). `bound` lies between 0 and 1, both excluded. The
+ * counts may be effective ones, which are seldom whole.
+ *
+ * Both tails are the same factor times a series (DLMF 8.17.8, with 8.17.4 for the upper tail), so that the factor, a power
+ * of many trials that is smaller than any number, cancels. The terms are positive and nothing is taken away from anything.
  */
 export function chanceBelow(bound: number, passed: number, judged: number): number {
-  const trials = judged + 1
-  // In logarithms, since powers of many trials are smaller than any number.
-  const odds = Math.log(bound) - Math.log1p(-bound)
-  let term = trials * Math.log1p(-bound)
+  const below = tailSeries(bound, 1 + passed, 1 + judged - passed)
+  const above = tailSeries(1 - bound, 1 + judged - passed, 1 + passed)
+  // This way round a series that is larger than any number still leads to 0 or 1.
+  return 1 / (1 + above / below)
+}
+
+// The sum over n of x^n · (a + b)…(a + b + n − 1) / a…(a + n). A few terms beyond the largest one nothing changes.
+function tailSeries(x: number, a: number, b: number): number {
+  let term = 1 / a
   let sum = 0
-  for (let hits = 0; hits <= trials; hits++) {
-    if (hits > passed) sum += Math.exp(term)
-    term += Math.log(trials - hits) - Math.log(hits + 1) + odds
+  for (let n = 0; sum + term !== sum; n++) {
+    sum += term
+    term *= (x * (a + b + n)) / (a + n + 1)
   }
-  return Math.min(1, sum)
+  return sum
 }
