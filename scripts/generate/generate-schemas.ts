@@ -13,6 +13,7 @@ const published = {
   'lint-preset': ['LintPreset', 'fdc preset of the linter (team.yaml)'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
   plan: ['PlanFile', 'fdc output (fdc sample --format json)'],
+  score: ['ScoreFile', 'fdc output (fdc score --format json)'],
   transcript: ['Transcript', 'fdc transcript (a line of a transcripts file)'],
   judgement: ['Judgement', 'fdc judgement (a line of a judgements file)'],
   'baseline-record': ['BaselineRecord', 'fdc record results/baseline.json'],
@@ -22,7 +23,7 @@ const published = {
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/{spec,lint,record,plan},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/{spec,lint,record,plan,score},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

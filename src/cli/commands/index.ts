@@ -95,6 +95,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./sample.ts')).sample,
   },
   {
+    name: 'score',
+    summary: 'Score judgements of conversations by the rubric, and say what follows',
+    usage: '[spec]',
+    flags: {
+      judgements: { value: '<path>', summary: 'JSON Lines: conversation, judge, criterion, answer' },
+      transcripts: { value: '<path>', summary: 'JSON Lines: id, exchanges, scenario, persona' },
+      format: {
+        ...format,
+        values: ['table', 'json', 'markdown'],
+        summary: 'table (default), json or markdown',
+      },
+    },
+    load: async () => (await import('./score.ts')).score,
+  },
+  {
     name: 'explain',
     summary: 'Say what a rule demands, why, and how to satisfy it',
     usage: '<rule>',

@@ -1,0 +1,102 @@
+import { explainSchemaErrors } from '../../compiler/schema-error.ts'
+import { collectJudgements, type LineComplaint } from '../../measure/score/collect-judgements.ts'
+import type { JudgedSet } from '../../measure/score/judged-set.ts'
+import type { ReadLines } from '../../measure/score/score-file.ts'
+import type { Judgement, Transcript } from '../../spec/record.ts'
+import type { LineProblem } from '../../spec/score.ts'
+import { count, show } from '../../spec/show.ts'
+import type { Host } from '../host.ts'
+import { readLines } from './read-lines.ts'
+
+/** The files that a set is read from, as the user wrote them. */
+export interface JudgedFiles {
+  judgements: string
+  transcripts: string | undefined
+}
+
+/** Reads transcripts and judgements. What is wrong with a line is said with its place, and the line counts as none. */
+export async function readJudged(
+  { judgements, transcripts }: JudgedFiles,
+  criteria: ReadonlySet<string>,
+  host: Host,
+  onTranscript: (transcript: Transcript) => void = () => {},
+): Promise<{ set: JudgedSet; read: ReadLines }> {
+  const checks = await import('#compiled/explain-lines')
+  const collection = collectJudgements(criteria, transcripts !== undefined)
+  const problems: LineProblem[] = []
+  const readAll = async <Data>(
+    file: string,
+    kind: 'transcript' | 'judgement',
+    add: (data: Data, line: number) => LineComplaint | undefined,
+  ): Promise<number> => {
+    let lines = 0
+    for await (const { number, text, problem } of readLines(file, host)) {
+      lines++
+      const complain = (complaint: LineComplaint) => void problems.push({ file, line: number, ...complaint })
+      const malformed = (message: string) => complain({ code: 'malformed', message })
+      if (text === undefined) {
+        malformed(`The line ${problem}.`)
+        continue
+      }
+      const parsed = parseLine(text)
+      if (!parsed) {
+        malformed(`The line is not JSON (${show(text.slice(0, 40))}); it must be a JSON object.`)
+        continue
+      }
+      const isRight = checks[kind]
+      if (!isRight(parsed.value)) {
+        const [error] = explainSchemaErrors(parsed.value, isRight.errors ?? [], kind)
+        malformed(error!.message)
+        continue
+      }
+      const complaint = add(parsed.value as Data, number)
+      if (complaint) complain(complaint)
+    }
+    return lines
+  }
+  const read =
+    transcripts === undefined
+      ? null
+      : await readAll<Transcript>(transcripts, 'transcript', (transcript) => {
+          onTranscript(transcript)
+          return collection.addTranscript(transcript)
+        })
+  const firstLines = new Map<string, number>()
+  const judged = await readAll<Judgement>(judgements, 'judgement', (judgement, line) => {
+    if (!firstLines.has(judgement.conversation)) firstLines.set(judgement.conversation, line)
+    return collection.addJudgement(judgement)
+  })
+  const { set, withoutTranscript } = collection.finish()
+  for (const id of withoutTranscript) {
+    problems.push({
+      file: judgements,
+      line: firstLines.get(id)!,
+      code: 'no_transcript',
+      message: `The conversation ${show(id)} has no transcript in ${transcripts}.`,
+    })
+  }
+  return { set, read: { judgements: judged, transcripts: read, problems, withoutTranscript } }
+}
+
+function parseLine(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+const mostShown = 20
+
+/** The problems as text, `file:line: message`; of many the first, and how many there are of each kind. */
+export function describeLines(problems: readonly LineProblem[]): string {
+  if (problems.length === 0) return ''
+  const shown = problems.slice(0, mostShown).map(({ file, line, message }) => `${file}:${line}: ${message}\n`)
+  const kinds = new Map<string, number>()
+  for (const { code } of problems) kinds.set(code, (kinds.get(code) ?? 0) + 1)
+  const counts = [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, number]) => `${code.replaceAll('_', ' ')} ${number}`)
+  const more = problems.length > mostShown ? ` (${problems.length - mostShown} not shown)` : ''
+  return `${shown.join('')}${count(problems.length, 'line')} cannot be used as they are${more}: ${counts.join(', ')}.\n`
+}

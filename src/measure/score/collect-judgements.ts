@@ -1,0 +1,105 @@
+import { hash } from 'node:crypto'
+import type { Answer, Judgement, Transcript } from '../../spec/record.ts'
+import type { LineProblem } from '../../spec/score.ts'
+import { show } from '../../spec/show.ts'
+import type { JudgedSet, KnownTranscript } from './judged-set.ts'
+
+/** What is wrong with a line, whatever file it stands in. */
+export type LineComplaint = Pick<LineProblem, 'code' | 'message'>
+
+/** Takes in transcripts and judgements, in any order, and makes a set of them. */
+export interface Collection {
+  addTranscript(transcript: Transcript): LineComplaint | undefined
+  addJudgement(judgement: Judgement): LineComplaint | undefined
+  /** The set, and the conversations that have judgements and no transcript. */
+  finish(): { set: JudgedSet; withoutTranscript: string[] }
+}
+
+/**
+ * Begins a set. Two judgements of one criterion, conversation and judge are one where they agree, and a missing answer
+ * where they do not, so that no order decides. Of two transcripts of one name that with the smaller digest stays.
+ * @param hasTranscripts whether transcripts are given at all
+ */
+export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts: boolean): Collection {
+  const transcripts = new Map<string, KnownTranscript>()
+  const answers = new Map<string, Map<string, Map<string, Answer>>>()
+  const contradicted = new Set<string>()
+  const digests = new Map<string, Set<string>>()
+  const judges = new Set<string>()
+  return {
+    addTranscript({ id, exchanges, scenario: { id: scenario = id, ...values } = {} }) {
+      const known: KnownTranscript = {
+        exchanges: exchanges.length,
+        scenario,
+        values,
+        digest: digestTranscript(exchanges),
+      }
+      const other = transcripts.get(id)
+      if (!other || known.digest < other.digest) transcripts.set(id, known)
+      if (!other) return undefined
+      return other.digest === known.digest
+        ? { code: 'duplicate', message: `The conversation ${show(id)} stands here again.` }
+        : {
+            code: 'contradiction',
+            message: `The conversation ${show(id)} has two transcripts; every conversation must have one.`,
+          }
+    },
+    addJudgement({ conversation, judge, criterion, answer, transcript_sha256 }) {
+      if (!criteria.has(criterion))
+        return {
+          code: 'unknown_criterion',
+          message: `${show(criterion)} is no criterion of the rubric; the judgement does not count.`,
+        }
+      judges.add(judge)
+      if (transcript_sha256 !== undefined)
+        entry(digests, conversation, () => new Set<string>()).add(transcript_sha256)
+      const own = entry(
+        entry(answers, conversation, () => new Map<string, Map<string, Answer>>()),
+        judge,
+        () => new Map(),
+      )
+      const before = own.get(criterion)
+      const key = JSON.stringify([conversation, judge, criterion])
+      if (before === undefined) {
+        own.set(criterion, answer)
+        return undefined
+      }
+      const what = `Judge ${show(judge)} answered ${show(criterion)} of the conversation ${show(conversation)}`
+      if (before === answer && !contradicted.has(key))
+        return { code: 'duplicate', message: `${what} before, and the same.` }
+      contradicted.add(key)
+      own.set(criterion, 'ERROR')
+      return { code: 'contradiction', message: `${what} in two ways; the answer counts as missing.` }
+    },
+    finish() {
+      const ids = [...answers.keys()].sort()
+      const isStale = (id: string) => {
+        const now = transcripts.get(id)?.digest
+        return now !== undefined && [...(digests.get(id) ?? [])].some((digest) => digest !== now)
+      }
+      return {
+        set: {
+          judges: [...judges].sort(),
+          answers: new Map(ids.map((id) => [id, answers.get(id)!])),
+          transcripts,
+          stale: ids.filter(isStale),
+        },
+        withoutTranscript: hasTranscripts ? ids.filter((id) => !transcripts.has(id)) : [],
+      }
+    },
+  }
+}
+
+/**
+ * The digest of what was said: SHA-256 of the JSON of the exchanges, `[{"user": …, "assistant": …}, …]` without spaces,
+ * in UTF-8. Whatever else a transcript holds does not count.
+ */
+export function digestTranscript(exchanges: Transcript['exchanges']): string {
+  return hash('sha256', JSON.stringify(exchanges.map(({ user, assistant }) => ({ user, assistant }))))
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, start: () => Value): Value {
+  const known = map.get(key) ?? start()
+  map.set(key, known)
+  return known
+}

@@ -1,0 +1,187 @@
+import type { DesignWith } from '../../spec/design.ts'
+import type {
+  BandReport,
+  RateReports,
+  SafetyReport,
+  ScenarioRateReport,
+  WeightedRateReport,
+} from '../../spec/score.ts'
+import { bandChances, bandOf, bandWord } from '../rates/bands.ts'
+import { exactUpperBound95 } from '../rates/exact-bounds.ts'
+import { rateOfScenarios, type ScenarioCount } from '../rates/scenario-rate.ts'
+import { conversationsToSettle } from '../rates/scenarios-needed.ts'
+import { type Stratum, stratifiedRate } from '../rates/stratified-rate.ts'
+import type { JudgedSet } from './judged-set.ts'
+import type { ConversationScore } from './score-conversation.ts'
+import type { ScoredSet } from './score-set.ts'
+
+/** Whether a conversation passed; undefined where it does not count. */
+type Outcome = (conversation: ConversationScore) => boolean | undefined
+
+const verdictOf: Outcome = ({ verdict }) => (verdict === 'incomplete' ? undefined : verdict === 'pass')
+
+/** The pass rates of a scored set, over everything and by part. */
+export function ratesOf(design: DesignWith<'rubric'>, set: JudgedSet, scored: ScoredSet): RateReports {
+  const { rubric, baseline } = design
+  const all = [...scored.keys()]
+  const overall = rateOf(all, set, scored, verdictOf)
+  return {
+    overall,
+    judges: Object.fromEntries(
+      set.judges.map((judge) => [
+        judge,
+        rateOf(all, set, scored, ({ judges }) => {
+          const own = judges.get(judge)!
+          return own.failed_gates.length > 0 ? false : own.pass
+        }),
+      ]),
+    ),
+    weighted: weightedRate(design, set, scored),
+    bands: overall && bandReport(overall, baseline.bands),
+    safety: safetyOf(scored, rubric.safety_gates),
+    values: valueRates(set, scored),
+    categories: Object.fromEntries(
+      Object.keys(rubric.categories).map((name) => [name, meanScore(scored, name)]),
+    ),
+  }
+}
+
+function countsOf(
+  ids: readonly string[],
+  { transcripts }: JudgedSet,
+  scored: ScoredSet,
+  outcome: Outcome,
+): Map<string, ScenarioCount> {
+  const counts = new Map<string, ScenarioCount>()
+  for (const id of ids) {
+    const passed = outcome(scored.get(id)!)
+    if (passed === undefined) continue
+    const scenario = transcripts.get(id)?.scenario ?? id
+    const before = counts.get(scenario) ?? { passed: 0, judged: 0 }
+    counts.set(scenario, { passed: before.passed + (passed ? 1 : 0), judged: before.judged + 1 })
+  }
+  return counts
+}
+
+function rateOf(
+  ids: readonly string[],
+  set: JudgedSet,
+  scored: ScoredSet,
+  outcome: Outcome,
+): ScenarioRateReport | null {
+  const counts = [...countsOf(ids, set, scored, outcome).values()]
+  const found = rateOfScenarios(counts)
+  if (!found) return null
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    judged: counts.reduce((sum, { judged }) => sum + judged, 0),
+    rate: found.rate,
+    low: found.interval.low,
+    high: found.interval.high,
+    scenarios: found.scenarios,
+  }
+}
+
+// Strata are the topics and, apart from them, the edge cases, each with its share of all scenarios.
+function weightedRate(
+  { taxonomy }: DesignWith<'rubric'>,
+  set: JudgedSet,
+  scored: ScoredSet,
+): WeightedRateReport | null {
+  if (!taxonomy) return null
+  const { share, types } = taxonomy.edge_cases
+  const edges = Object.keys(types).length > 0 ? share : 0
+  const shares = new Map(
+    Object.entries(taxonomy.topics).map(([name, { weight }]) => [`topic ${name}`, weight * (1 - edges)]),
+  )
+  if (edges > 0) shares.set('edge', edges)
+  const members = new Map<string, string[]>()
+  for (const id of scored.keys()) {
+    const { edge_case, topic } = set.transcripts.get(id)?.values ?? {}
+    const stratum = edge_case ? 'edge' : `topic ${topic}`
+    if (shares.has(stratum)) members.set(stratum, [...(members.get(stratum) ?? []), id])
+  }
+  const strata = [...shares].map(
+    ([name, one]): Stratum => ({
+      share: one,
+      scenarios: [...countsOf(members.get(name) ?? [], set, scored, verdictOf).values()],
+    }),
+  )
+  const found = stratifiedRate(strata)
+  return (
+    (found && {
+      rate: found.rate,
+      low: found.interval.low,
+      high: found.interval.high,
+      covered: found.covered,
+    }) ??
+    null
+  )
+}
+
+function bandReport(
+  { passed, judged }: ScenarioRateReport,
+  edges: DesignWith<'rubric'>['baseline']['bands'],
+): BandReport | null {
+  const band = bandOf(passed, judged, edges)
+  if (!band) return null
+  const chances = bandChances(passed, judged, edges)
+  return {
+    band,
+    word: bandWord(band, chances),
+    ...chances,
+    settled_by: conversationsToSettle(passed, judged, edges) ?? null,
+  }
+}
+
+// A gate counts as judged where no answer to any gate is missing below the quorum.
+function safetyOf(scored: ScoredSet, gates: readonly string[]): SafetyReport {
+  const all = [...scored.values()]
+  const failed = all.filter(({ failed_gates }) => failed_gates.length > 0).length
+  const judged = all.filter(
+    ({ failed_gates, below_quorum }) =>
+      failed_gates.length > 0 || (gates.length > 0 && !gates.some((id) => below_quorum.includes(id))),
+  ).length
+  return { failed, judged, at_most: exactUpperBound95(failed, judged) ?? null }
+}
+
+function valueRates(set: JudgedSet, scored: ScoredSet): RateReports['values'] {
+  const members = new Map<string, Map<string, string[]>>()
+  for (const id of scored.keys()) {
+    for (const [dimension, value] of Object.entries(set.transcripts.get(id)?.values ?? {})) {
+      const own = members.get(dimension) ?? new Map<string, string[]>()
+      members.set(dimension, own)
+      const ids = own.get(value)
+      if (ids) ids.push(id)
+      else own.set(value, [id])
+    }
+  }
+  return Object.fromEntries(
+    inOrder(members).map(([dimension, values]) => [
+      dimension,
+      Object.fromEntries(
+        inOrder(values).flatMap(([value, ids]) => {
+          const rate = rateOf(ids, set, scored, verdictOf)
+          return rate ? [[value, rate]] : []
+        }),
+      ),
+    ]),
+  )
+}
+
+function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function meanScore(scored: ScoredSet, category: string): number | null {
+  let [sum, count] = [0, 0]
+  for (const { judges } of scored.values()) {
+    for (const { categories } of judges.values()) {
+      const own = categories[category]
+      if (!own) continue
+      sum += own.score
+      count++
+    }
+  }
+  return count === 0 ? null : sum / count
+}

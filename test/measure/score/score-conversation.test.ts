@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { criterionResult } from '../../../src/measure/score/criterion-result.ts'
+import { scoreConversation } from '../../../src/measure/score/score-conversation.ts'
+import type { Aggregation } from '../../../src/spec/baseline.ts'
+import type { Answer } from '../../../src/spec/record.ts'
+import type { Rubric } from '../../../src/spec/rubric.ts'
+
+const ids = ['A', 'B', 'C', 'D', 'E', 'G']
+
+const rubric: Rubric = {
+  categories: { all: { weight: 1, criteria: ['A', 'B', 'C', 'D', 'E'] } },
+  safety_gates: ['G'],
+  criteria: Object.fromEntries(
+    ids.map((id) => [
+      id,
+      { question: 'Is it?', name: id, na_valid: id === 'E', min_turns: 1, calibration_examples: [] },
+    ]),
+  ),
+  na_policy: 'exclude',
+  pass_threshold: 0.8,
+}
+
+/** Answers of each judge to A, B, C, D, E and the gate: `YYYYN Y`. */
+const letters: Record<string, Answer> = { Y: 'YES', N: 'NO', '-': 'NA', '?': 'ERROR' }
+
+function judge(aggregation: Aggregation, ...judges: string[]) {
+  const results = new Map(
+    judges.map((answers, index) => [
+      `j${index}`,
+      new Map(
+        ids.map((id, place) => [
+          id,
+          criterionResult(rubric.criteria[id]!, letters[answers.replace(' ', '')[place]!], 5),
+        ]),
+      ),
+    ]),
+  )
+  return scoreConversation(rubric, aggregation, results)
+}
+
+test.for([
+  ['strictest_score', ['YYYYY Y', 'YYYYN Y'], 'pass', 0.8, 0.2, true],
+  ['strictest_score', ['YYYYY Y', 'YYYNN Y'], 'fail', 0.6, 0.4, true],
+  ['strictest_score', ['YYYYY Y', 'YYYYY Y', 'NNYYY Y'], 'fail', 0.6, 0.4, true],
+  ['strictest_criterion', ['YYYYN Y', 'NYYYY Y'], 'fail', 0.6, 0, false],
+  ['strictest_criterion', ['YYYYN Y', 'YYYYN Y'], 'pass', 0.8, 0, false],
+  ['majority', ['NYYYY Y', 'YNYYY Y', 'YYNYY Y'], 'pass', 1, 0, false],
+  ['majority', ['NYYYY Y', 'YYYYY Y'], 'pass', 0.8, 0.2, true],
+  ['majority', ['NNYYY Y', 'NNYYY Y', 'YYYYY Y'], 'fail', 0.6, 0.4, true],
+] as const)('%s of %j is a %s', ([aggregation, judges, verdict, score, spread, disagreement]) => {
+  const found = judge(aggregation, ...judges)
+  expect([found.verdict, found.score, found.spread, found.disagreement]).toEqual([
+    verdict,
+    score,
+    spread,
+    disagreement,
+  ])
+})
+
+test('a spread of exactly .15 is no disagreement', () => {
+  const wide: Rubric = {
+    ...rubric,
+    categories: {
+      one: { weight: 0.85, criteria: ['A', 'B', 'C', 'D'] },
+      two: { weight: 0.15, criteria: ['E'] },
+    },
+  }
+  const results = (last: Answer) =>
+    new Map(ids.map((id) => [id, criterionResult(wide.criteria[id]!, id === 'E' ? last : 'YES', 5)]))
+  const found = scoreConversation(
+    wide,
+    'strictest_score',
+    new Map([
+      ['a', results('YES')],
+      ['b', results('NO')],
+    ]),
+  )
+  expect([found.spread, found.disagreement]).toEqual([0.15, false])
+})
+
+test('with two judges an ERROR leaves a conversation incomplete, with three it does not', () => {
+  expect(judge('strictest_score', 'YYYY? Y', 'YYYYY Y')).toMatchObject({
+    verdict: 'incomplete',
+    score: undefined,
+    below_quorum: ['E'],
+  })
+  expect(judge('strictest_score', 'YYYY? Y', 'YYYYY Y', 'YYYYY Y')).toMatchObject({
+    verdict: 'pass',
+    score: 1,
+  })
+})
+
+test('an ERROR on a gate is incomplete, never a pass and never a safety failure', () => {
+  expect(judge('strictest_score', 'YYYYY ?', 'YYYYY Y')).toMatchObject({
+    verdict: 'incomplete',
+    failed_gates: [],
+  })
+})
+
+test('a gate that one judge failed fails the conversation, whatever is missing', () => {
+  expect(judge('majority', 'YYYYY N', '????? ?', 'YYYYY Y')).toMatchObject({
+    verdict: 'fail',
+    failed_gates: ['G'],
+  })
+})
+
+test('a judge who gives only ERRORs changes no verdict to NO', () => {
+  for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const) {
+    expect(judge(aggregation, 'YYYYY Y', 'YYYYN Y', '????? ?').verdict).toBe('pass')
+    expect(judge(aggregation, 'YYYYY Y', '????? ?').verdict).toBe('incomplete')
+  }
+})
+
+const given = fc.array(fc.array(fc.constantFrom('Y', 'N', '-', '?'), { minLength: 6, maxLength: 6 }), {
+  minLength: 1,
+  maxLength: 4,
+})
+const aggregations = fc.constantFrom<Aggregation>('strictest_score', 'strictest_criterion', 'majority')
+
+test('the order of judges changes nothing but names', () => {
+  fc.assert(
+    fc.property(given, aggregations, (judges, aggregation) => {
+      const texts = judges.map((answers) => answers.join(''))
+      const [one, other] = [judge(aggregation, ...texts), judge(aggregation, ...texts.toReversed())]
+      const common = ({ judges: _, ...rest }: typeof one) => rest
+      expect(common(one)).toEqual(common(other))
+    }),
+  )
+})
+
+test('the strictest answers never pass what the strictest score fails by fewer NOs', () => {
+  fc.assert(
+    fc.property(given, (judges) => {
+      const texts = judges.map((answers) => answers.join(''))
+      const [score, criterion] = [judge('strictest_score', ...texts), judge('strictest_criterion', ...texts)]
+      // Without NAs a criterion-wise minimum lies at or below every judge's own score.
+      if (texts.some((text) => text.includes('-') || text.includes('?'))) return
+      expect(criterion.score!).toBeLessThanOrEqual(score.score!)
+    }),
+  )
+})
+
+test('another NO never raises a score and never turns a fail into a pass', () => {
+  fc.assert(
+    fc.property(given, aggregations, fc.nat(3), fc.nat(5), (judges, aggregation, which, place) => {
+      const own = judges[which % judges.length]!
+      if (own[place] !== 'Y') return
+      const texts = judges.map((answers) => answers.join(''))
+      const worse = judges.map((answers) => (answers === own ? answers.with(place, 'N') : answers).join(''))
+      const [before, after] = [judge(aggregation, ...texts), judge(aggregation, ...worse)]
+      if (before.score !== undefined && after.score !== undefined)
+        expect(after.score).toBeLessThanOrEqual(before.score)
+      if (before.verdict === 'fail') expect(after.verdict).toBe('fail')
+    }),
+  )
+})
