@@ -43,6 +43,10 @@ export async function readJudged(
         malformed(`The line is not JSON (${show(text.slice(0, 40))}); it must be a JSON object.`)
         continue
       }
+      if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
+        malformed(`The ${kind} is ${show(parsed.value)}; it must be a JSON object.`)
+        continue
+      }
       const isRight = checks[kind]
       if (!isRight(parsed.value)) {
         const [error] = explainSchemaErrors(parsed.value, isRight.errors ?? [], kind)
