@@ -34,6 +34,19 @@ test('one judge agrees with nobody, and is one judge', () => {
   expect(agreement).toMatchObject({ prevalence: 2 / 3, effectiveJudges: 1, counts: [2, 1, 1] })
 })
 
+test('the prevalence is that of YES, where the categories hold YES or NO', () => {
+  const prevalence = (...given: string[]) =>
+    readAgreement(
+      tallyAnswers(
+        [...new Set(given)],
+        given.map((answer) => [answer]),
+      ),
+    ).prevalence
+  expect(prevalence('YES', 'MAYBE')).toBe(1)
+  expect(prevalence('NO', 'MAYBE')).toBe(0)
+  expect(prevalence('1', '2')).toBe(undefined)
+})
+
 test('a judge with ERRORs only is no judge, and changes nothing', () => {
   const two = [
     ['YES', 'YES'],

@@ -88,13 +88,16 @@ test('weights make a rate of their own, and data worth less', () => {
   })
 })
 
-test('what weighs nothing does not count', () => {
+test('what weighs nothing or was not judged does not count', () => {
   const scenarios = [
     { passed: 1, judged: 1, weight: 1 },
     { passed: 0, judged: 1, weight: 0 },
   ]
   expect(weightedRate(scenarios)).toMatchObject({ rate: 1, scenarios: 1 })
   expect(weightedRate(scenarios.slice(1))).toBe(undefined)
+  const lost = { passed: 0, judged: 0, weight: 1 }
+  expect(weightedRate([...scenarios, lost])).toEqual(weightedRate(scenarios))
+  expect(weightedRate([lost])).toBe(undefined)
 })
 
 test('the scale of weights means nothing, and equal ones are none', () => {
