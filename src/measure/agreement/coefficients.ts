@@ -2,7 +2,7 @@ import type { SizeTally } from './tally.ts'
 
 /**
  * Raw agreement: the chance that two judges of an item gave it the same answer, on average over the items that two or more
- * answered. Fleiss 1971, equation 2; with missing answers Gwet 2014, equation 2.10. From 0 to 1; undefined where no item
+ * answered. Fleiss 1971; with missing answers Gwet 2014, chapter 2. From 0 to 1; undefined where no item
  * was answered twice.
  */
 export function rawAgreement(sizes: readonly SizeTally[]): number | undefined {
@@ -17,7 +17,7 @@ export function rawAgreement(sizes: readonly SizeTally[]): number | undefined {
 
 /**
  * Gwet's AC1: (raw − chance) / (1 − chance), where chance is Σ π(1 − π) / (q − 1) over the q categories and π is the mean
- * share of a category over the items, those that one judge answered among them. Gwet 2008, equations 4 and 5; with missing
+ * share of a category over the items, those that one judge answered among them. Gwet 2008; with missing
  * answers Gwet 2014, chapter 2. At most 1, and 0 where judges agree as often as by chance; it stays near the raw agreement
  * where nearly all answers are the same, where κ and α collapse. Undefined where no item was answered twice, or there are
  * fewer than two categories.

@@ -21,7 +21,7 @@ export function agreeingItems(table: PairTable): number {
 
 /**
  * Cohen's κ of two judges, on the items that both answered: (raw − chance) / (1 − chance), where chance is the sum of the
- * products of their shares. Cohen 1960, equation 1. From −1 to 1. Undefined where they share no item, or both gave one and
+ * products of their shares. Cohen 1960. From −1 to 1. Undefined where they share no item, or both gave one and
  * the same answer throughout. It is low at high agreement where nearly all answers are the same: never show it alone.
  */
 export function cohenKappa(table: PairTable): number | undefined {

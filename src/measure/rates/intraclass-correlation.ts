@@ -1,6 +1,6 @@
 /**
  * How alike conversations of one scenario are, compared with those of different ones: 1 − Σ x(m − x)/m / ((M − k)pq) over k
- * scenarios with x of m passed, M conversations in all and their pass rate p. Fleiss and Cuzick 1979, equation 4, who call it
+ * scenarios with x of m passed, M conversations in all and their pass rate p. Fleiss and Cuzick 1979, who call it
  * κ; Ridout, Demétrio and Firth 1999 found it among the best of twenty. At most 1, where each scenario passed or failed as a
  * whole; slightly negative where scenarios differ less than by chance. Undefined where nothing was repeated, or all passed or
  * failed. Every `judged` must be above 0.

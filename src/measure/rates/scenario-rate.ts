@@ -21,8 +21,8 @@ export interface ScenarioRate {
 
 /**
  * The pass rate of conversations that were repeated by scenario: passed / judged, with Wilson's interval for the number of
- * independent conversations that they are worth, judged / (1 + (m − 1)ρ) where every scenario has m (Kish 1965, section 8.2;
- * Donner and Klar 2000, section 5.2; for scenarios of unequal size their formula with Σm² / Σm). The correlation ρ of repeats is
+ * independent conversations that they are worth, judged / (1 + (m − 1)ρ) where every scenario has m (Kish 1965;
+ * Donner and Klar 2000; for scenarios of unequal size their formula with Σm² / Σm). The correlation ρ of repeats is
  * held within 0 and 1, and taken to be 1 where it cannot be told: the data are worth no more than they show, and never less than
  * the scenarios. With one conversation per scenario it is Wilson's interval. Undefined where nothing was judged.
  *
@@ -37,7 +37,7 @@ export function rateOfScenarios(scenarios: readonly ScenarioCount[]): ScenarioRa
 /**
  * The pass rate of scenarios that count by weight (Hájek 1971: Σwp / Σw, where p is the share of a scenario's conversations that
  * passed), with Wilson's interval for the number of independent conversations that they are worth:
- * (Σw)² / Σ(w²(1 + (m − 1)ρ) / m). That is Kish's effective size (1965, section 11.7) with the design effect of repeats.
+ * (Σw)² / Σ(w²(1 + (m − 1)ρ) / m). That is Kish's effective size (1965) with the design effect of repeats.
  * Where all have the same weight and one conversation it is Wilson's interval. Undefined where nothing was judged or weighs
  * anything; weights must not be negative.
  *

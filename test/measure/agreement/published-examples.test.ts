@@ -59,8 +59,8 @@ test('six psychiatrists agree as Gwet 2014 works it out', () => {
   expect(rounded(agreement, 5)).toMatchObject({ items: 15, raw: 0.55111, ac1: 0.4448, alpha: 0.42044 })
 })
 
-// Gwet 2014, `cont3x3abstractors` of irrCAC; Cohen 1960, table 1 (200 patients, κ = .492); Gwet 2002, "Kappa statistic is not
-// satisfactory", table 2 (125 subjects, κ = −.023 at 94 % agreement, AC1 = .941).
+// Gwet 2014, `cont3x3abstractors` of irrCAC; Cohen 1960 (200 patients, κ = .492); Gwet 2002, "Kappa statistic is not
+// satisfactory" (125 subjects, κ = −.023 at 94 % agreement, AC1 = .941).
 test.for([
   {
     by: 'Gwet 2014',

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { intraclassCorrelation } from '../../../src/measure/rates/intraclass-correlation.ts'
 
-// Fleiss and Cuzick 1979, table 1: 25 subjects, each judged by two to five judges. Stata's manual works the same data in
-// "[R] kappa", example 8 (two outcomes, varying number of raters): .5415.
+// Fleiss and Cuzick 1979: 25 subjects, each judged by two to five judges. Stata's manual works the same data in
+// "[R] kappa" (two outcomes, varying number of raters): .5415.
 const judged = [2, 2, 3, 4, 3, 4, 3, 5, 2, 4, 5, 3, 4, 4, 2, 2, 3, 2, 4, 5, 3, 4, 3, 3, 2]
 const passed = [2, 0, 2, 3, 3, 1, 0, 0, 0, 4, 5, 3, 4, 3, 0, 2, 1, 1, 1, 4, 2, 0, 0, 3, 2]
 

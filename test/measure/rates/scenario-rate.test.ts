@@ -43,7 +43,7 @@ test('repeats that differ as much as scenarios do are worth as many conversation
   expect(rate.interval).toEqual(wilson95(10, 20))
 })
 
-// Donner and Klar 2000, section 5.2: the variance is multiplied by 1 + (m − 1)ρ.
+// Donner and Klar 2000: the variance is multiplied by 1 + (m − 1)ρ.
 test('the effective number is that of Donner and Klar', () => {
   const scenarios = [2, 2, 2, 1, 1, 0, 0, 0].map((passed) => ({ passed, judged: 2 }))
   const rate = rateOfScenarios(scenarios)!
@@ -76,7 +76,7 @@ test('scenarios without a judged conversation are missing', () => {
   expect(rateOfScenarios([])).toBe(undefined)
 })
 
-// Kish 1965, section 11.7: (Σw)² / Σw², here 6² / (1 + 1 + 16).
+// Kish 1965: (Σw)² / Σw², here 6² / (1 + 1 + 16).
 test('weights make a rate of their own, and data worth less', () => {
   const scenarios = single(1, 1, 0).map((one, place) => ({ ...one, weight: [1, 1, 4][place]! }))
   expect(weightedRate(scenarios)).toEqual({
