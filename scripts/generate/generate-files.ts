@@ -3,6 +3,7 @@ import { configurationPage } from './configuration-page.ts'
 import { formatsPage } from './formats-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { rulePages } from './rule-pages.ts'
+import { scoringPage } from './scoring-page.ts'
 import { specPage } from './spec-page.ts'
 import { suppressionsPage } from './suppressions-page.ts'
 
@@ -22,6 +23,7 @@ export function generateFiles(): Files {
     ['docs/artifacts.md', artifactsPage(Object.keys(schemas))],
     ['docs/configuration.md', configurationPage()],
     ['docs/suppressions.md', suppressionsPage()],
+    ['docs/scoring.md', scoringPage()],
     ...rulePages(),
   ] as [string, string][])
 }

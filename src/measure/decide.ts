@@ -1,3 +1,4 @@
+import { multiply } from '../spec/decimal.ts'
 import type { RateReports } from '../spec/score.ts'
 
 /** What decides whether a decision may be drawn from a run. */
@@ -35,8 +36,7 @@ export function decide({ rates: { overall, bands, safety }, planned, ended }: De
     ...(ended ? [] : (['not_ended'] as const)),
     ...(judged === 0 ? (['nothing_judged'] as const) : []),
     ...(judged > 0 && judged < fewestJudged ? (['too_few'] as const) : []),
-    // As whole numbers, so that nine of ten are enough.
-    ...(judged * 10 < planned * 9 ? (['incomplete'] as const) : []),
+    ...(judged < multiply(leastShare, planned) ? (['incomplete'] as const) : []),
   ]
   if (undecided.length > 0 || !bands) return { undecided }
   if (bands.band === 'below') return { advice: 'fine_tune' }

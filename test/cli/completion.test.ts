@@ -21,6 +21,9 @@ const lines: [string, string[]][] = [
   ['fdc lint --format ', [...formatNames].sort()],
   ['fdc build --format ', ['json', 'stylish']],
   ['fdc build --only config/', artifactPaths.filter((path) => path.startsWith('config/')).sort()],
+  ['fdc sample --plan pa', ['pairwise']],
+  ['fdc sample fine', ['finetune.config.yaml']],
+  ['fdc score --judgements no', ['notes.txt']],
   ['fdc explain rubric/kn', ['rubric/known-criteria']],
   ['fdc explain syntax/dup', ['syntax/duplicate-key']],
   ['fdc init --domain tu', ['tutoring']],
@@ -61,6 +64,8 @@ test('every value and operand of the help is one that completions know', () => {
     'lint --rule',
     'lint --since',
     'lint --today',
+    'sample --count',
+    'sample --seed',
   ])
 })
 

@@ -77,12 +77,12 @@ export const commands: readonly Command[] = [
     summary: 'Show the scenarios and personas that a design gives, for a seed',
     usage: '[spec]',
     flags: {
-      count: { short: 'n', value: '<n>', summary: 'How many scenarios (default: those of the baseline)' },
-      seed: { value: '<n>', summary: 'Seed of the plan (default: that of the baseline)' },
+      count: { short: 'n', value: '<n>', summary: 'How many scenarios (default: the spec’s)' },
+      seed: { value: '<n>', summary: 'Seed of the plan (default: the spec’s)' },
       plan: {
         value: '<plan>',
         values: ['quota', 'pairwise', 'independent'],
-        summary: 'quota, pairwise or independent (default: that of the baseline)',
+        summary: 'quota, pairwise or independent (default: the spec’s)',
       },
       coverage: { summary: 'Show also what the plan covers of the design' },
       messages: { summary: 'Show also the flaws of each message' },
@@ -96,7 +96,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'score',
-    summary: 'Score judgements of conversations by the rubric, and say what follows',
+    summary: 'Score judgements of conversations, and say what follows',
     usage: '[spec]',
     flags: {
       judgements: { value: '<path>', summary: 'JSON Lines: conversation, judge, criterion, answer' },

@@ -41,6 +41,7 @@ const choices: Record<string, () => Choice> = {
   '<shell>': () => ({ words: shells }),
   '[dir]': () => ({ path: 'folder' }),
   '[name]': () => ({ words: Object.keys(schemas) }),
+  '[spec]': () => ({ path: 'yaml' }),
   '[specs..]': () => ({ path: 'yaml' }),
   '': () => 'free',
 }
