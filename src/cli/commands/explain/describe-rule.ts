@@ -4,6 +4,7 @@ import { presets } from '../../../rules/presets.ts'
 import type { Rule } from '../../../rules/rule.ts'
 import type { resultPaths } from '../../../spec/evidence.ts'
 import { printable, printableLine } from '../../report/printable.ts'
+import { printablePath } from '../../report/printable-path.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { Effect } from './find-effect.ts'
 
@@ -40,7 +41,7 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
 }
 
 function here({ spec, known }: Effect): string {
-  const name = spec === undefined ? 'Here' : `In ${printableLine(spec)}`
+  const name = spec === undefined ? 'Here' : `In ${printablePath(spec)}`
   if (!known) return `${name}: not known, since the spec cannot be read; \`fdc lint\` says why.`
   return `${name}: ${known.level}, set by ${printableLine(known.setBy)}`
 }
