@@ -245,6 +245,18 @@ test.for([
     '"until=2026-12-31" stands within the reason; the end must stand behind it, in parentheses. Close the comment with `(until=YYYY-MM-DD)`.',
   ],
   [
+    'fdc-disable-next-line t/bad -- x (until=2026-11-01) (until=2026-12-31)',
+    '7:39-55',
+    'form',
+    'The suppression has two ends, "until=2026-11-01" and "until=2026-12-31"; it must have one. Close the comment with `(until=YYYY-MM-DD)`.',
+  ],
+  [
+    'fdc-disable-next-line t/bad -- x until = 2026-12-31, later (until=2026-12-31)',
+    '7:38-57',
+    'form',
+    'The suppression has two ends, "until = 2026-12-31," and "until=2026-12-31"; it must have one. Close the comment with `(until=YYYY-MM-DD)`.',
+  ],
+  [
     'fdc-disable-next-line -- x',
     '7:5-26',
     'form',
@@ -276,6 +288,15 @@ test.for([
     'a.yaml:8:10-13 t/bad: It is bad.',
   ])
   expect(suppressed).toEqual([])
+})
+
+test.for([
+  ['a no-break space before the directive', '#\u00a0fdc-disable-next-line t/bad -- x'],
+  ['a no-break space behind it', '# fdc-disable-next-line\u00a0t/bad -- x'],
+  ['an ideographic space and no-break spaces', '#\u3000\u00a0fdc-disable-next-line t/bad\u00a0--\u00a0x'],
+])('%s is a blank like others', async ([, comment]) => {
+  const text = `${head}taxonomy:\n  topics:\n    fine: 0.5\n    ${comment}\n    bad: 0.5\n`
+  expect(await lines(text)).toEqual({ found: [], suppressed: [8] })
 })
 
 test.for([
