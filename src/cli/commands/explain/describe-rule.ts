@@ -31,7 +31,14 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
     ...(rule.gate ? [wrap(`Gate: “${rule.gate}”`, width)] : []),
     ...(rule.why === '' ? [] : [wrap(printable(rule.why), width)]),
     `Severity: ${levels.join(' · ')}${isHere ? `\n${wrap(here(effect), width, '  ')}` : ''}`,
-    ...(rule.unsuppressible ? [wrap('No file, comment or flag may set it below its preset.', width)] : []),
+    ...(rule.unsuppressible
+      ? [
+          wrap(
+            'No file, comment or flag may set it below its preset; only `--only` of other rules leaves it out.',
+            width,
+          ),
+        ]
+      : []),
     ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
     ...examples('Incorrect', rule.fails, width),
     ...examples('Correct', rule.passes, width),
