@@ -2,6 +2,7 @@ import { compile } from './compiler/compile.ts'
 import { expand } from './compiler/expand/expand.ts'
 import { include, type ReadReference } from './compiler/include.ts'
 import type { Findings } from './compiler/new-findings.ts'
+import { onePerPlace } from './compiler/one-per-place.ts'
 import { parse } from './compiler/read/parse.ts'
 import { keepValidSections, validate } from './compiler/validate.ts'
 import type { Written } from './compiler/written.ts'
@@ -31,7 +32,8 @@ async function read(
   const read = [...parsed.diagnostics, ...included.diagnostics]
   const diagnostics = [...read, ...withoutEchoes(shape, read)]
   const spec = keepValidSections(included.data, diagnostics)
-  return { value: spec && { design: expand(spec), written }, diagnostics, data: included.data }
+  const value = spec && { design: expand(spec), written }
+  return { value, diagnostics: onePerPlace(diagnostics, written), data: included.data }
 }
 
 // A value that could not be read (`.nan`, `*nowhere`) is not of the right kind either; it is one thing that is wrong.

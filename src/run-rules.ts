@@ -1,3 +1,4 @@
+import { onePerPlace } from './compiler/one-per-place.ts'
 import { mayHoldDirectives } from './compiler/suppressions/directive-pattern.ts'
 import { locate, locateKey, type Written } from './compiler/written.ts'
 import { readSettings, type SettingsEnvironment } from './read-settings.ts'
@@ -40,7 +41,7 @@ export async function runRules(
   const { active } = settings
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
   const looked = asksEvidence ? { ...design, evidence: await gatherEvidence(design) } : design
-  const found = await locateFindings([...check(looked, active)], written)
+  const found = onePerPlace(await locateFindings([...check(looked, active)], written), written)
   return sift([...diagnostics, ...found], { design: looked, written }, active, environment)
 }
 

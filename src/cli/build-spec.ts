@@ -17,7 +17,7 @@ import { checkFolder } from './input/check-folder.ts'
 import { loadSpec } from './input/load-spec.ts'
 import type { OutputFolder } from './input/output-folder.ts'
 import { driftReport, planReport, publishReport } from './report/build-report.ts'
-import { printableLine } from './report/printable.ts'
+import { printablePath } from './report/printable-path.ts'
 import { type Report, report } from './report/report.ts'
 
 /** How a spec was dealt with; the report is for programs, people were told already. */
@@ -41,7 +41,7 @@ export async function buildSpec(
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     await report({ diagnostics: errors, files: [path], problems: [] }, 'stylish', args, host)
     if (!args.has('print-design'))
-      host.note(`fdc: ${printableLine(path)} was not built; its errors come first.\n`)
+      host.note(`fdc: ${printablePath(path)} was not built; its errors come first.\n`)
     return { code: exitCode.found }
   }
   if (args.has('print-design')) {

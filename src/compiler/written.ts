@@ -66,6 +66,11 @@ export function isWritten(data: unknown, path: Path): boolean {
   return walk(data, path).whole
 }
 
+/** The path of a part of the design in the written data; of a default, that of its nearest written ancestor. */
+export function writtenPath(data: unknown, path: Path): Path {
+  return walk(data, path).path
+}
+
 /** Where a part of the design was written; where it is a default, its nearest written ancestor. */
 export function findWritten({ document, references, data }: Written, path: Path): WrittenPlace {
   const { path: walked } = walk(data, path)

@@ -18,12 +18,25 @@ export function idleCategories(rubric: Rubric): string[] {
   if (light.length === 0) return []
   const unit = parts.flatMap(({ asked }) => asked).reduce<number>(leastCommonMultiple, 1)
   if (unit > mostUnits) return []
+  const heavyFirst = parts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
+  const losses = new Map(heavyFirst.map((part) => [part, lossesOf(part, unit)]))
+  const budget = { steps: mostSteps }
+  // What holds of one category holds of every other like it, of which there may be thousands.
+  const known = new Map<string, boolean>()
   return light
     .filter((part) => {
-      const others = parts.filter((other) => other !== part).map((other) => lossesOf(other, unit))
-      return !reaches(others, (room - part.weight) * unit, room * unit)
+      const kind = `${part.weight} ${part.asked[0]} ${part.asked.length}`
+      const isIdle = known.get(kind) ?? !turns(part)
+      known.set(kind, isIdle)
+      return isIdle
     })
     .map(({ name }) => name)
+
+  function turns(part: Part): boolean {
+    const others = heavyFirst.filter((other) => other !== part).map((other) => losses.get(other)!)
+    const above = (room - part.weight) * unit
+    return fills(others, above, room * unit) || reaches(others, above, room * unit, budget)
+  }
 }
 
 interface Part {
@@ -74,13 +87,29 @@ function lossesOf({ weight, asked }: Part, unit: number): number[] {
   return [...new Set(losses)].sort((a, b) => b - a)
 }
 
+// Whether a NO everywhere in the others, the heaviest first and as many as there is room for, leaves so little room that
+// a NO more rejects. So it mostly does, and then no sums have to be tried.
+function fills(others: readonly number[][], above: number, room: number): boolean {
+  let sum = 0
+  for (const [whole = 0] of others) if (sum + whole <= room) sum += whole
+  return sum > above
+}
+
 const mostSums = 10_000
+const mostSteps = 1_000_000
 
 // Whether losses of the others can add up to more than `above` and to no more than `room`: then a NO more rejects. Where
 // there are too many sums to try they lie close together, and some will.
-function reaches(others: readonly number[][], above: number, room: number): boolean {
+function reaches(
+  others: readonly number[][],
+  above: number,
+  room: number,
+  budget: { steps: number },
+): boolean {
   let sums = new Set([0])
   for (const losses of others) {
+    budget.steps -= sums.size * losses.length
+    if (budget.steps < 0) return true
     const grown = new Set(sums)
     for (const sum of sums) {
       for (const loss of losses) {

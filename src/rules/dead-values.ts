@@ -16,12 +16,19 @@ export function conditionedWeights(conditional: readonly ConditionalWeightsSpec[
   return (dimension, value) => drawn.get(dimension)?.has(value) ?? false
 }
 
-/** The findings about written values that are never drawn, and of which nobody says why. */
-export function* deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight): Generator<Finding> {
+/**
+ * The findings about written values that are never drawn, and of which nobody says why.
+ * @param known a value of which another rule says the same
+ */
+export function* deadValues(
+  drawn: DrawnValues,
+  isConditioned: ConditionedWeight,
+  known?: string,
+): Generator<Finding> {
   const { title, values, dimension = '' } = drawn
   for (const name of Object.keys(values)) {
     const { weight, because } = values[name]!
-    if (weight > 0 || because !== undefined || isConditioned(dimension, name)) continue
+    if (name === known || weight > 0 || because !== undefined || isConditioned(dimension, name)) continue
     yield {
       at: weightAt(drawn, name),
       message: `${title(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,

@@ -18,6 +18,11 @@ export interface PromptText {
   prompt?: PromptName
 }
 
+/** Whether a text is the name of a file, which somebody took for the way to name one. */
+export function isFileName(text: string): boolean {
+  return /^\S+\.(?:md|markdown|txt|hbs)$/i.test(text.trim())
+}
+
 /** Every text of the prompts that may be the user's own, with its place. */
 export function* promptTexts({ domain_rules, anti_patterns, ...prompts }: Prompts): Generator<PromptText> {
   for (const prompt of ['system', 'assistant', 'user_simulator'] as const) {

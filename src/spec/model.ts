@@ -80,7 +80,7 @@ export interface DeploySpec {
 
 /** The choice of the base model, with what was weighed. */
 export interface ModelSpec {
-  /** Id of the chosen model: one of `candidates`, or one that fdc's table of facts knows (`gemma-3-12b`). */
+  /** Id of the chosen model: one of `candidates`, or one that fdc’s table of facts knows (`gemma-3-12b`, or `google/gemma-3-12b-it`). */
   choice: Text
   /** Why this one: the trade-off in a sentence or two, measured on this domain. */
   because?: Text

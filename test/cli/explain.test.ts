@@ -153,7 +153,7 @@ test('without a spec, the flags alone decide, and without both nothing is said',
 })
 
 test('of a gate is said that nobody may silence it', async () => {
-  const words = 'No file, comment or flag may set it below its preset.'
+  const words = 'No file, comment or flag may set it below its preset;'
   for (const { id, unsuppressible } of rules)
     expect((await explain(id)).printed.includes(words)).toBe(unsuppressible === true)
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatNames } from '../../src/cli/report/formats.ts'
@@ -84,6 +84,59 @@ test('what is hidden leaves every place where it is', async () => {
   expect(await tell('stylish', text)).toContain(
     `> 3 | model: {choice: a, because: "漢字 AKIA4Q${'*'.repeat(short.length - 6)} 👍"`,
   )
+})
+
+test.for(formatNames)('%s never shows a key in the name of a file', async (format) => {
+  const folder = makeFolder()
+  const [spec, referred] = [`${madeUpSecrets['an API key']}.yaml`, `${key}.md`]
+  writeFileSync(
+    join(folder, spec),
+    `${head}tokens: {ceiling: no}\nprompts: {system: {text: {file: ${referred}}}}\n`,
+  )
+  writeFileSync(join(folder, referred), `You help.\nUse ${key}.\n`)
+  for (const words of [
+    [spec],
+    ['-o', `${referred}.txt`, spec],
+    ['--fix', spec],
+    [`./${spec}`, `gone/${spec}`],
+  ]) {
+    const { printed, noted } = await runMain(folder, ['lint', '-f', format, ...words], { columns: 200 })
+    for (const secret of [key, madeUpSecrets['an API key']!]) expectHidden(printed + noted, secret)
+    if (words[0] === '-o') expectHidden(readFileSync(join(folder, `${referred}.txt`), 'utf8'), key)
+  }
+})
+
+test.for([
+  ['lint'],
+  ['lint', '--fix-dry-run'],
+  ['lint', '--print-config'],
+  ['lint', '--print-config', '-f', 'json'],
+  ['explain', 'tokens/practical-ceiling', '--spec'],
+  ['build', '--dry-run'],
+  ['build', '-f', 'json', '--dry-run'],
+  ['build'],
+  ['build', '--check'],
+])('fdc %s shows no key in the name of a sound spec', async (words) => {
+  const folder = makeFolder()
+  const spec = `${madeUpSecrets['an API key']}.yaml`
+  writeFileSync(
+    join(folder, spec),
+    `${head}tokens: {ceiling: 8192}\nlint: {rules: {tokens/practical-ceiling: off}}\n`,
+  )
+  const { code, printed, noted } = await runMain(folder, [...words, spec])
+  expect(code).toBeLessThan(2)
+  expect(printed + noted).not.toBe('')
+  expectHidden(printed + noted, spec.replace('.yaml', ''))
+})
+
+test('a report is not written over a spec whose name is hidden', async () => {
+  const folder = makeFolder()
+  const spec = `${madeUpSecrets['an API key']}.cfg`
+  writeFileSync(join(folder, spec), head)
+  const { code, noted } = await runMain(folder, ['lint', '-f', 'json', '-o', spec, spec])
+  expect(code).toBe(2)
+  expect(noted).toContain('that is what was checked')
+  expectHidden(noted, spec.replace('.cfg', ''))
 })
 
 test('neither `lint.rules` nor a preset keeps the other findings from being hidden', async () => {

@@ -35,6 +35,21 @@ test('a pipe is as good as a file', () => {
   expect([run.status, run.stdout, run.stderr]).toEqual([0, '/dev/stdin: no problems.\n', ''])
 })
 
+test('a named pipe is waited for until it is written, and read once', () => {
+  const write = `{ sleep 0.2; cat ${spec} >p.yaml; }`
+  const run = runShell(folderWith(head), `mkfifo p.yaml && { ${write} & "$0" "$1" lint p.yaml; }`)
+  expect([run.status, run.stdout, run.stderr]).toEqual([0, 'p.yaml: no problems.\n', ''])
+})
+
+test('what was read from a pipe is not mended into it', () => {
+  const cwd = folderWith(`${head}tokens: {celing: 8192}\n`)
+  const run = runShell(
+    cwd,
+    `mkfifo p.yaml && { cat ${spec} >p.yaml & "$0" "$1" lint --fix -f compact p.yaml; }`,
+  )
+  expect([run.status, run.stderr]).toEqual([2, 'fdc: Cannot write p.yaml: it is no regular file.\n'])
+})
+
 test('a folder that is gone is one line', () => {
   const run = runShell(makeFolder(), 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" lint')
   expect([run.status, run.stdout, run.stderr]).toEqual([

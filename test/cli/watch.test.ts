@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -91,6 +91,21 @@ test('a signal ends it, and the shell can tell', async () => {
   await said(waits)
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
+})
+
+test('a pipe is never waited for, whether it is named or takes the place of a file', async () => {
+  const cwd = makeFolder()
+  const pipe = join(cwd, 'a.yaml')
+  execFileSync('mkfifo', [pipe])
+  const problem = 'fdc: a.yaml is no plain file; --watch must be able to read it again.\n'
+  const { said } = start(cwd, ['lint', '--watch', 'a.yaml'])
+  expect(await said(waits)).toContain(problem)
+  rmSync(pipe)
+  writeFileSync(pipe, head)
+  expect(await said(waits)).toContain('a.yaml: no problems.')
+  rmSync(pipe)
+  execFileSync('mkfifo', [pipe])
+  expect(await said(waits)).toContain(problem)
 })
 
 test('what cannot be watched is refused', async () => {

@@ -107,3 +107,28 @@ test('many categories of many criteria are looked at in no time worth counting',
   expect(idleCategories(rubricOf(80, many))).toEqual([])
   expect(idleCategories(rubricOf(99, [category(99, 5000, true), category(1, 1)]))).toEqual([])
 })
+
+test.for([
+  ['that are alike', () => 0.00005],
+  ['of two weights', (index: number) => (index % 2 === 0 ? 0.00003 : 0.00007)],
+  ['of many weights', (index: number) => (index < 10_000 ? (index % 99) + 1 : 99 - (index % 99)) / 1e6],
+] as const)('20,000 categories %s are looked at in time', { timeout: 10_000 }, ([, weightOf]) => {
+  const rubric = rubricOf(80, [category(100, 1)])
+  const weights = Array.from({ length: 19_999 }, (_, index) => weightOf(index))
+  const rest = Math.round(1e6 - weights.reduce((sum, weight) => sum + 1e6 * weight, 0)) / 1e6
+  const categories = Object.fromEntries(
+    [...weights, rest].map((weight, index) => [`c${index}`, { weight, criteria: ['c0q0'] }]),
+  )
+  expect(idleCategories({ ...rubric, categories })).toEqual([])
+})
+
+test('of thousands of categories, those that decide nothing are found', { timeout: 10_000 }, () => {
+  const rubric = rubricOf(80, [category(100, 1)])
+  const large = Array.from({ length: 2 }, () => 0.45)
+  const weights = [...large, ...Array.from({ length: 1000 }, () => 0.0001)]
+  const categories = Object.fromEntries(
+    weights.map((weight, index) => [`c${index}`, { weight, criteria: ['c0q0'] }]),
+  )
+  const idle = idleCategories({ ...rubric, categories })
+  expect([idle.length, idle[0], idle.at(-1)]).toEqual([1000, 'c2', 'c1001'])
+})

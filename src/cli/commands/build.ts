@@ -12,7 +12,7 @@ import { type OutputFolder, outputFolder } from '../input/output-folder.ts'
 import { readFormat } from '../input/read-format.ts'
 import { Problem } from '../problem.ts'
 import { describeProblem } from '../report/describe-problem.ts'
-import { printableLine } from '../report/printable.ts'
+import { printablePath } from '../report/printable-path.ts'
 import { type Report, report } from '../report/report.ts'
 
 const inspecting = ['check', 'diff', 'dry-run', 'list-files', 'print-design']
@@ -44,7 +44,7 @@ export async function build(args: Arguments, host: Host): Promise<number> {
       if (target instanceof Problem) throw target
       const { path, folder } = target
       if (canSkip && isBuilt(folder.root, identity, basename(path), digestInputs(host.cwd, path))) {
-        host.print(`${printableLine(path)}: nothing to do.\n`)
+        host.print(`${printablePath(path)}: nothing to do.\n`)
         continue
       }
       // Nothing of the compiler is loaded before it is needed: most builds in a hook find nothing to do.

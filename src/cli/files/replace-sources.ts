@@ -1,18 +1,9 @@
-import {
-  accessSync,
-  chownSync,
-  constants,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-} from 'node:fs'
+import { chownSync, readdirSync, readFileSync, realpathSync, type Stats, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { decode } from '../../compiler/read/decode.ts'
 import { showPath } from '../show-path.ts'
 import { attempt, attemptQuietly, FileProblem } from './file-problem.ts'
+import { isReadOnly } from './is-read-only.ts'
 import { isProcessAlive } from './process-alive.ts'
 import { deferSignals } from './signals.ts'
 import { discard, flush, putInPlace, readLeftoverName, type Staged, stage, syncFolder } from './stage.ts'
@@ -52,7 +43,7 @@ export function replaceSources(replacements: readonly Replacement[]): void {
 
 function stageText(target: string, text: string): Staged {
   const stats = attempt('look at', target, () => statSync(target))
-  assertWritable(target, stats)
+  assertReplaceable(target, stats)
   sweepLeftovers(target)
   const mark = attempt('read', target, () => readFileSync(target)).subarray(0, 3)
   const hasMark = mark.equals(Buffer.from('\ufeff'))
@@ -62,13 +53,12 @@ function stageText(target: string, text: string): Staged {
   return staged
 }
 
-// A read-only file can be replaced in a folder that is not, but nobody who made it read-only wants that.
-function assertWritable(target: string, { mode }: Stats): void {
-  attempt('write', target, () => accessSync(target, constants.W_OK))
-  if ((mode & 0o222) === 0) {
-    const shown = showPath(target)
-    throw new FileProblem(`Cannot write ${shown}: it is read-only.`, shown)
-  }
+// A pipe would be gone, and one that was read to its end would be waited for.
+function assertReplaceable(target: string, stats: Stats): void {
+  const problem = !stats.isFile() ? 'no regular file' : isReadOnly(target, stats) ? 'read-only' : undefined
+  if (problem === undefined) return
+  const shown = showPath(target)
+  throw new FileProblem(`Cannot write ${shown}: it is ${problem}.`, shown)
 }
 
 function assertUnchanged(target: string, before: string): void {

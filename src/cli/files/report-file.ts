@@ -7,13 +7,15 @@ import { filesRead } from '../input/read-source.ts'
 import type { Report } from '../report/report.ts'
 import { showPath } from '../show-path.ts'
 import { attempt, FileProblem } from './file-problem.ts'
+import { isReadOnly } from './is-read-only.ts'
 import { deferSignals } from './signals.ts'
 import { discard, flush, putInPlace, stage } from './stage.ts'
 
 /**
  * Sees that reports may take the places of what stands at these paths: of nothing, or of earlier reports. A command line
  * with a word too few must not cost anybody a spec.
- * @throws FileProblem where one would replace a spec, a file that a spec refers to, an artifact, or no file at all
+ * @throws FileProblem where one would replace a spec, a file that a spec refers to, an artifact, what is read-only, or no
+ * file at all
  */
 export function checkReportFiles(paths: readonly string[], content: Report, cwd: string): void {
   for (const [index, path] of paths.entries()) {
@@ -34,6 +36,7 @@ function whyNot(path: string, { files, diagnostics }: Report, cwd: string): stri
   if ([...filesRead()].some((file) => isSame(path, stats, file))) return 'that was read in this run'
   if (stats && Object.values(resultPaths).some((file) => path.endsWith(sep + file.replaceAll('/', sep))))
     return 'that is a record of results'
+  if (stats && isReadOnly(path, stats)) return 'that is read-only'
   const folders = new Set(files.map((spec) => dirname(resolve(cwd, spec))))
   return isArtifact(path, folders) ? 'that is an artifact of a spec' : undefined
 }

@@ -11,7 +11,8 @@ import type { LoadedSpec } from '../input/load-spec.ts'
 import type { JsonFixedFile } from '../report/json-output.ts'
 import { createLineIndex } from '../report/line-index.ts'
 import { showPlace } from '../report/places.ts'
-import { printable, printableLine } from '../report/printable.ts'
+import { printable } from '../report/printable.ts'
+import { printablePath } from '../report/printable-path.ts'
 import { type FixedFile, type FixedSpec, fixSpec, type Lint } from './fix-spec.ts'
 
 /** How fixes are made: written, only shown as a difference, or only told to a program. */
@@ -48,7 +49,7 @@ export async function lintAndFix(
     for (const { before, after } of fixed.files) host.print(diffOf(before.path, before.text, after.text))
   const { path } = spec.source
   const note = describe(fixed, mode)
-  if (note) host.note(`${printableLine(path)}: ${note}\n`)
+  if (note) host.note(`${printablePath(path)}: ${note}\n`)
   const files = fixed.files.map(({ after }) => ({
     spec: path,
     file: after.path,

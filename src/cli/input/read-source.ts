@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { decode, describeSize, maxSourceBytes } from '../../compiler/read/decode.ts'
 import type { SourceFile } from '../../spec/document.ts'
 
@@ -24,31 +24,35 @@ export function filesRead(): ReadonlySet<string> {
   return read
 }
 
-/** Reads a text file whole. `path` is what the user wrote, and the name under which findings speak of it. */
+// A pipe that is watched would hold everything up until somebody writes into it. Windows has no such pipes in folders.
+const withoutWaiting = constants.O_NONBLOCK ?? 0
+
+/**
+ * Reads a text file whole. `path` is what the user wrote, and the name under which findings speak of it. A pipe is read
+ * to its end, as `cat` does, since `<(…)` is one; while watching it is refused.
+ */
 export function readSource(path: string, file = path): ReadSource {
   told?.(file)
   read.add(file)
   let descriptor: number
   try {
-    descriptor = openSync(file, 'r')
+    descriptor = openSync(file, constants.O_RDONLY | (told ? withoutWaiting : 0))
   } catch (error) {
     return { problem: describe(error) }
   }
   try {
     const before = fstatSync(descriptor)
     if (before.isDirectory()) return { problem: 'is a folder; name the file in it' }
+    if (told && !before.isFile())
+      return { problem: 'is no plain file; --watch must be able to read it again' }
     const size = describeSize(before.size)
     if (size !== undefined) return { problem: size }
     const bytes = readBytes(descriptor, before.size)
     const after = fstatSync(descriptor)
-    if (
-      after.mtimeMs !== before.mtimeMs ||
-      after.size !== before.size ||
-      // A pipe has no size.
-      (before.isFile() && bytes.length !== before.size)
-    ) {
-      return { problem: 'changed while it was being read; run again' }
-    }
+    const isChanged =
+      after.mtimeMs !== before.mtimeMs || after.size !== before.size || bytes.length !== before.size
+    // A pipe has no size, and every text that goes through it changes its time.
+    if (isChanged && before.isFile()) return { problem: 'changed while it was being read; run again' }
     return decodeSource(bytes, path)
   } catch (error) {
     return { problem: describe(error) }

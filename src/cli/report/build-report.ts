@@ -8,6 +8,7 @@ import type { Arguments } from '../args.ts'
 import type { Published } from '../files/publish.ts'
 import type { OutputFolder } from '../input/output-folder.ts'
 import { printable, printableLine } from './printable.ts'
+import { printablePath } from './printable-path.ts'
 
 const stateWords: Record<FileState, string> = {
   current: 'current',
@@ -24,7 +25,7 @@ const shownDiffLines = 40
 
 /** What `--check` says: what drifts and how, and what to do. */
 export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder, args: Arguments): string {
-  if (isUpToDate(plan)) return `${printableLine(spec)}: ${count(plan.files.length, 'artifact')} up to date.\n`
+  if (isUpToDate(plan)) return `${printablePath(spec)}: ${count(plan.files.length, 'artifact')} up to date.\n`
   const drifting = plan.files.filter(({ state }) => state !== 'current' && state !== 'line-endings-only')
   const lines = drifting.map((file) => `${shown(folder, file.path)} ${stateWords[file.state]}`)
   if (drifting.length === 0) lines.push(describeManifest(plan, folder))
@@ -38,7 +39,7 @@ export function driftReport(spec: string, plan: BuildPlan, folder: OutputFolder,
   return [
     ...diffs,
     `${lines.join('\n')}\n`,
-    `${printableLine(spec)}: ${count(lines.length, drifting.length === 0 ? 'file' : 'artifact')} not up to date.`,
+    `${printablePath(spec)}: ${count(lines.length, drifting.length === 0 ? 'file' : 'artifact')} not up to date.`,
     edited ? waysOut(spec, args) : `Run \`${buildCommand(spec, args)}\` and commit what it writes.\n`,
   ].join('\n')
 }
@@ -55,7 +56,7 @@ export function planReport(spec: string, plan: BuildPlan, folder: OutputFolder, 
   if (args.has('diff')) return plan.files.map(diffOf).join('')
   const changing = plan.files.filter(({ action }) => action !== 'leave')
   const writesManifest = plan.manifest.state !== 'current'
-  if (changing.length === 0 && !writesManifest) return `${printableLine(spec)}: nothing to do.\n`
+  if (changing.length === 0 && !writesManifest) return `${printablePath(spec)}: nothing to do.\n`
   const verbs = {
     write: 'would write',
     remove: 'would remove',
@@ -90,7 +91,7 @@ export function publishReport(
     (file) => `${shown(folder, file.path)} is no longer produced, but was edited by hand; it stays.\n`,
   )
   if (written.length === 0 && removed.length === 0)
-    return `${notes.join('')}${printableLine(spec)}: nothing to do.\n`
+    return `${notes.join('')}${printablePath(spec)}: nothing to do.\n`
   return [
     ...notes,
     ...written.map((path) => `wrote ${shown(folder, path)}\n`),
@@ -113,12 +114,12 @@ function buildCommand(spec: string, args: Arguments): string {
 }
 
 function quoted(path: string): string {
-  const shown = printableLine(path)
+  const shown = printablePath(path)
   return /^[\w./-]+$/.test(shown) ? shown : `'${shown}'`
 }
 
 function shown(folder: OutputFolder, path: string): string {
-  return printableLine(folder.show(path))
+  return printablePath(folder.show(path))
 }
 
 function diffOf({ path, found, wanted }: PlannedFile): string {

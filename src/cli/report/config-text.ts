@@ -1,8 +1,10 @@
+import { hideSecrets } from '../../measure/hide-secrets.ts'
 import type { SpecSettings } from '../../pipeline.ts'
 import { levelOf } from '../../rules/levels.ts'
 import type { RuleSettings } from '../../rules/settings.ts'
 import { originDescriber, originWords } from './describe-origin.ts'
 import { printableLine } from './printable.ts'
+import { printablePath } from './printable-path.ts'
 
 /** The effective configuration as YAML that is itself a preset, with where each level and option was set. */
 export function configYaml(spec: string, { settings, written }: SpecSettings): string {
@@ -15,7 +17,7 @@ export function configYaml(spec: string, { settings, written }: SpecSettings): s
   })
   const width = Math.max(...rows.map(([row]) => row.length))
   return [
-    `# How the rules run for ${printableLine(spec)}, and what made it so.`,
+    `# How the rules run for ${printablePath(spec)}, and what made it so.`,
     `extends: [${basePreset(settings)}]`,
     'rules:',
     ...rows.map(([row, origin]) => `${row.padEnd(width)} # ${origin}`),
@@ -35,7 +37,7 @@ export function configJson(spec: string, { settings, written }: SpecSettings): s
       return { name, value, setBy: place ? describe(place) : { default: true } }
     }),
   }))
-  return `${JSON.stringify({ schemaVersion: 1, spec, extends: [basePreset(settings)], rules }, null, 2)}\n`
+  return `${JSON.stringify({ schemaVersion: 1, spec: hideSecrets(spec), extends: [basePreset(settings)], rules }, null, 2)}\n`
 }
 
 // The lower limit of what nobody may silence is that of the last built-in preset, so that it belongs to the whole.

@@ -1,4 +1,5 @@
 import type { Written } from '../../compiler/written.ts'
+import { hideSecrets } from '../../measure/hide-secrets.ts'
 import { locateSetting } from '../../read-settings.ts'
 import type { SettingOrigin } from '../../rules/setting-origin.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
@@ -16,7 +17,7 @@ export function originDescriber(written: Written | undefined): (origin: SettingO
   return (origin) => {
     if (!('path' in origin)) return origin
     const { source, span } = locateSetting(written!, origin, false)
-    return { file: source.path, ...indexOf(source).position(span.start) }
+    return { file: hideSecrets(source.path), ...indexOf(source).position(span.start) }
   }
 }
 

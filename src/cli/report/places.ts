@@ -2,7 +2,7 @@ import type { Location } from '../../spec/document.ts'
 import type { JsonPlace } from './json-output.ts'
 import { createLineIndex } from './line-index.ts'
 import { prepareSources } from './prepare-sources.ts'
-import { printableLine } from './printable.ts'
+import { printablePath } from './printable-path.ts'
 
 /** Turns locations into lines and columns; the lines of a source are looked for once. */
 export function createPlaces(): (location: Location) => JsonPlace {
@@ -23,5 +23,5 @@ export function createPlaces(): (location: Location) => JsonPlace {
 
 /** A place as terminals and editors follow it: `file:line:column`. */
 export function showPlace({ file, line, column }: Pick<JsonPlace, 'file' | 'line' | 'column'>): string {
-  return `${printableLine(file)}:${line}:${column}`
+  return `${printablePath(file)}:${line}:${column}`
 }

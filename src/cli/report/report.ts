@@ -5,6 +5,7 @@ import { type Destination, standardOutput } from './destination.ts'
 import { type Format, formatOf } from './formats.ts'
 import type { JsonArtifact, JsonFixedFile } from './json-output.ts'
 import { printableLine } from './printable.ts'
+import { withoutSecretNames } from './without-secret-names.ts'
 
 /** What a run has to say about its specs. */
 export interface Report {
@@ -53,9 +54,9 @@ function cleanLine({ files, suppressed = [], since, quiet }: Report): string {
   return `${subject}: ${what}${suppressed.length > 0 ? `, ${suppressed.length} suppressed` : ''}.\n`
 }
 
-/** The report as it may be shown. Where nothing was found, no text of the spec is shown either. */
+/** The report as it may be shown. Where nothing was found, no text of the spec is shown either, only its name. */
 export async function hideSecretsIn(content: Report): Promise<Report> {
-  if (content.diagnostics.length === 0 && !content.suppressed?.length) return content
+  if (content.diagnostics.length === 0 && !content.suppressed?.length) return withoutSecretNames(content)
   const { withoutSecrets } = await import('./without-secrets.ts')
   return withoutSecrets(content)
 }

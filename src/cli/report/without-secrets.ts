@@ -2,12 +2,15 @@ import { hideSecrets, starOut } from '../../measure/hide-secrets.ts'
 import type { Diagnostic, Fix, SuppressedDiagnostic } from '../../spec/diagnostic.ts'
 import type { Location, SourceFile } from '../../spec/document.ts'
 import type { Report } from './report.ts'
+import { withoutSecretNames } from './without-secret-names.ts'
 
 /**
- * A report in which every secret is starred out: in the texts that frames show, in messages and in paths. Texts keep
- * their length and lines, so that places stay true. A report ends in logs that more people read than the spec.
+ * A report in which every secret is starred out: in the texts that frames show, in messages, in paths and in names of
+ * files. Texts keep their length and lines, so that places stay true. A report ends in logs that more people read than
+ * the spec.
  */
-export function withoutSecrets(report: Report): Report {
+export function withoutSecrets(given: Report): Report {
+  const report = withoutSecretNames(given)
   const texts = new Map<SourceFile, string>()
   for (const { source } of [...report.diagnostics, ...(report.suppressed ?? [])])
     if (!texts.has(source)) texts.set(source, hideSecrets(source.text))
@@ -26,7 +29,7 @@ export function withoutSecrets(report: Report): Report {
   const hide = <T extends Location>(at: T): T => {
     const { source } = at
     const text = texts.get(source) ?? hideSecrets(source.text)
-    const known = sources.get(source) ?? (text === source.text ? source : { ...source, text })
+    const known = sources.get(source) ?? { ...source, path: hideSecrets(source.path), text }
     sources.set(source, known)
     return { ...at, source: known }
   }

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts'
 import { type Destination, file as fileDestination, standardOutput } from './destination.ts'
 import { type Format, formatOf } from './formats.ts'
 import type { Output } from './outputs.ts'
-import { printableLine } from './printable.ts'
+import { printablePath } from './printable-path.ts'
 import { hideSecretsIn, type Report, renderReport } from './report.ts'
 
 /**
@@ -40,7 +40,7 @@ export async function writeOutputs(
   try {
     reportFile?.checkReportFiles(
       files.map(({ path }) => path),
-      content,
+      given,
       host.cwd,
     )
     for (const { format, file } of outputs)
@@ -59,6 +59,6 @@ export async function writeOutputs(
   if (files.length === outputs.length) {
     const { summarise } = await import('./summary.ts')
     const found = content.diagnostics.length > 0 ? summarise(content) : 'no problems'
-    host.note(`${list(files.map(({ file }) => printableLine(file)))}: ${found}.\n`)
+    host.note(`${list(files.map(({ file }) => printablePath(file)))}: ${found}.\n`)
   }
 }

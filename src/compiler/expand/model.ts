@@ -1,5 +1,5 @@
+import { knownFacts } from '../../measure/model-facts.ts'
 import type { CandidateSpec, Model, ModelSpec } from '../../spec/model.ts'
-import { knownFacts } from './defaults/model-facts.ts'
 
 export function expandModel(spec: ModelSpec): Model {
   const rejected = spec.rejected ?? {}

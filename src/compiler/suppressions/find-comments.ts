@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml'
 import type { SourceFile } from '../../spec/document.ts'
 import { prepareText } from '../read/prepare-text.ts'
+import { blankBefore } from './directive-pattern.ts'
 
 /** A comment of a YAML text. */
 export interface Comment {
@@ -31,7 +32,7 @@ export function* findComments(source: SourceFile, words: RegExp): Generator<Comm
       continue
     }
     if (!isText && token.startsWith('#')) {
-      if (words.test(token.replace(/^#[ \t]*/, ''))) yield { start: offset, text: token.trimEnd(), dash }
+      if (words.test(token.replace(blankBefore, ''))) yield { start: offset, text: token.trimEnd(), dash }
     } else if (isText || !isBlankOrProperty(token)) dash = token === '-' && !isText ? offset : undefined
     isText = false
     offset += token.length

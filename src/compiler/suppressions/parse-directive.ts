@@ -29,7 +29,7 @@ export interface Directive {
 /** Reads a comment that begins as a directive does. One whose form or reason is at fault silences nothing. */
 export function parseDirective(comment: Comment): Directive | Fault {
   const body = wordsAt(comment.text.slice(1), comment.start + 1)
-  const name = slice(body, 0, /^(?:fdc[: \t]+)?\S+/i.exec(body.text)![0].length)
+  const name = slice(body, 0, /^(?:fdc[:\s]+)?\S+/i.exec(body.text)![0].length)
   if (!Object.hasOwn(reaches, name.text)) return unknownDirective(name)
   const { ids, reason: said, slip } = splitReason(slice(body, name.text.length))
   const rules = splitAtCommas(ids)
@@ -55,7 +55,7 @@ function unknownDirective({ text, span }: Words): Fault {
   const known = Object.keys(reaches)
   const meant = didYouMean(text, known) ?? guessDirective(text)
   const message = `${show(text)} is not a directive; directives are ${list(known.map((name) => `\`${name}\``))}.`
-  const hint = /^fdc[-: \t]+enable/i.test(text)
+  const hint = /^fdc[-:\s]+enable/i.test(text)
     ? 'Remove it: a suppression ends with the entry that it is about.'
     : `Did you mean \`${meant}\`?`
   return { rule: 'suppression/form', span, message, hint }

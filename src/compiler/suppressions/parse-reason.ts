@@ -20,17 +20,26 @@ export function parseReason(words: Words): Reason {
   if (!last || !/^until\b/i.test(last.text)) return { text, ...findStrayEnd(words) }
   const reason = text.slice(0, open).trimEnd()
   const day = /^until=(.*)$/.exec(last.text)?.[1]
-  if (day !== undefined && isDay(day)) return { text: reason, until: last && { text: day, span: last.span } }
+  const other = findEnd(slice(words, 0, open))
+  if (other) {
+    const message = `The suppression has two ends, ${show(other.text)} and ${show(last.text)}; it must have one.`
+    return { text: reason, fault: endFault(other, message) }
+  }
+  if (day !== undefined && isDay(day)) return { text: reason, until: { text: day, span: last.span } }
   const message = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '')
     ? `The day ${day} does not exist; a suppression must end on one that does.`
     : `${show(last.text)} is not the end of a suppression; it must be a day, such as until=2026-12-31.`
   return { text: reason, fault: endFault(last, message) }
 }
 
+function findEnd(words: Words): Words | undefined {
+  const found = /\buntil *= *[^\s)]*/i.exec(words.text)
+  return found ? slice(words, found.index, found.index + found[0].length) : undefined
+}
+
 function findStrayEnd(words: Words): Pick<Reason, 'fault'> {
-  const stray = /\buntil *= *\S*/i.exec(words.text)
-  if (!stray) return {}
-  const place = slice(words, stray.index, stray.index + stray[0].length)
+  const place = findEnd(words)
+  if (!place) return {}
   const message = `${show(place.text)} stands within the reason; the end must stand behind it, in parentheses.`
   return { fault: endFault(place, message) }
 }

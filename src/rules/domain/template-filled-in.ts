@@ -1,7 +1,8 @@
-import type { DesignPath } from '../../spec/design.ts'
+import type { Design, DesignPath } from '../../spec/design.ts'
 import { formatPath, type Path } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule, type Finding } from '../rule.ts'
+import { isUnwritten } from '../unwritten-text.ts'
 import { visitTexts } from '../written-texts.ts'
 
 // One of these stands in every gap, and in few other texts.
@@ -23,7 +24,7 @@ export default defineRule({
   origin: 'ours',
   phase: 'design',
   summary: 'No text of the spec is a leftover of a template.',
-  why: 'A gap that was meant for later ends up in a prompt, and the model reads "TODO" as part of its task. In a calibration example it teaches the judge three dots. What is not written yet is better left out: fdc knows an absent section, and has defaults for the rest.',
+  why: 'A gap that was meant for later ends up in a prompt, and the model reads "TODO" as part of its task. What is not written yet is better left out: fdc knows an absent section, and has defaults for the rest.',
   needs: ['domain'],
   options: {},
   fails: [
@@ -33,12 +34,14 @@ prompts:
   domain_rules: [Never promise money, "Name <your team> as the one who decides"]
 rubric:
   criteria:
-    CQ1: {question: Is a step named?, calibration_examples: [[PASS, "...", "...", "..."]]}`,
+    CQ1:
+      question: Is a step named?
+      guidance: "..."
+      calibration_examples: [{context: "...", response: <your answer here>, reasoning: "", draft: true}]`,
       finds: [
         'model.because',
+        'rubric.criteria.CQ1.guidance',
         'rubric.criteria.CQ1.calibration_examples[0].context',
-        'rubric.criteria.CQ1.calibration_examples[0].response',
-        'rubric.criteria.CQ1.calibration_examples[0].reasoning',
         'prompts.domain_rules[1]',
       ],
     },
@@ -56,12 +59,21 @@ prompts:
     const found: Finding[] = []
     visitTexts(design, (text, path, at) => {
       if (text.length > longestNothing && !mayBeGap.test(text)) return
+      // Of a settled example rubric/calibration-complete says it.
+      if (isUnwritten(text) && isOfSettledExample(design, path)) return
       const words = leftover(text, path)
       if (words !== undefined) found.push(finding(at(), words))
     })
     return found
   },
 })
+
+function isOfSettledExample({ rubric }: Design, path: Path): boolean {
+  const [, section, id, list, index, field] = path
+  if (section !== 'criteria' || list !== 'calibration_examples' || field === undefined) return false
+  const example = rubric?.criteria[String(id)]?.calibration_examples[Number(index)]
+  return example !== undefined && !example.draft && field !== 'type'
+}
 
 function leftover(text: string, path: Path): string | undefined {
   const field = String(path.at(-1))

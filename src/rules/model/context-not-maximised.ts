@@ -1,5 +1,6 @@
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
+import { soundPlan, tokenLimits } from '../sound-plan.ts'
 
 export default defineRule({
   id: 'model/context-not-maximised',
@@ -11,7 +12,7 @@ export default defineRule({
   needs: ['model', 'tokens'],
   options: {
     max_share: {
-      default: 0.6,
+      default: tokenLimits.shareOfContext,
       minimum: 0.1,
       maximum: 1,
       description:
@@ -35,7 +36,8 @@ tokens: {ceiling: 16384}`,
 tokens: {ceiling: 8192}`,
     },
   ],
-  *check({ spec, model, tokens }, { max_share }) {
+  *check(design, { max_share }) {
+    const { spec, model, tokens } = design
     const context = model.candidates[model.choice]?.context_tokens
     const { ceiling } = tokens
     // A ceiling beyond the window is an error of its own: model/transcript-fits-context.
@@ -45,7 +47,7 @@ tokens: {ceiling: 8192}`,
     yield {
       at: ['tokens', 'ceiling'],
       message: `The ceiling is ${ceiling} tokens; it should be at most ${most}, which is ${Math.round(max_share * 100)} % of the ${context} tokens of context that ${show(model.choice)} has.`,
-      hint: `Lower the ceiling to about ${Math.min(most, Math.floor(context / 2))}, or choose a model with a longer context.`,
+      hint: `Lower the ceiling to about ${soundPlan(design, { shareOfContext: max_share }).ceiling}, or choose a model with a longer context.`,
       related: [
         {
           at: written ? ['model', 'candidates', model.choice, 'context_tokens'] : ['model', 'choice'],

@@ -1,3 +1,4 @@
+import { suggestModel } from '../../measure/model-facts.ts'
 import { list, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
 
@@ -39,10 +40,13 @@ export default defineRule({
       checksMemory && !training.fused_loss && facts.vocabulary === undefined && '`vocabulary`',
     ].filter((name) => name !== false)
     if (unknown.length === 0) return
+    const meant = Object.keys(facts).length === 0 ? suggestModel(choice) : undefined
     yield {
       at: ['model', 'choice'],
       message: `${list(unknown)} of ${show(choice)} ${unknown.length === 1 ? 'is' : 'are'} not known, so that what depends on ${unknown.length === 1 ? 'it' : 'them'} is not checked; the facts of the choice should be known.`,
-      hint: 'Take them from the model card and write them under `model.candidates`, with their `source`.',
+      hint: meant
+        ? `Choose \`${meant}\` if it is that model, or write them under \`model.candidates\`, with their \`source\`.`
+        : 'Take them from the model card and write them under `model.candidates`, with their `source`.',
     }
   },
 })

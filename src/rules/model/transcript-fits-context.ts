@@ -1,5 +1,6 @@
 import { show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
+import { lowerCeiling, soundPlan } from '../sound-plan.ts'
 
 export default defineRule({
   id: 'model/transcript-fits-context',
@@ -36,17 +37,18 @@ tokens: {ceiling: 8192}`,
 tokens: {ceiling: 8192}`,
     },
   ],
-  *check({ spec, model, tokens }) {
+  *check(design) {
+    const { spec, model, tokens } = design
     const context = model.candidates[model.choice]?.context_tokens
     if (context === undefined || tokens.ceiling === undefined || tokens.ceiling <= context) return
     const written = spec.model?.candidates?.[model.choice]?.context_tokens !== undefined
-    // The guides' rule of thumb: about half of the window is good for training examples.
-    const half = Math.floor(context / 2)
+    const sound = soundPlan(design)
+    const half = sound.ceiling === Math.floor(context / 2) ? ' (half of the context)' : ''
     yield {
       at: ['tokens', 'ceiling'],
       message: `The ceiling is ${tokens.ceiling} tokens; it must fit the ${context} tokens of context that ${show(model.choice)} has.`,
-      suggestions: [{ title: `Set it to ${half}.`, changes: [{ at: ['tokens', 'ceiling'], set: half }] }],
-      hint: `Lower the ceiling, best to about ${half} (half of the context), or choose a model with a longer context.`,
+      suggestions: [lowerCeiling(sound, tokens.max_exchanges)],
+      hint: `Lower the ceiling, best to about ${sound.ceiling}${half}, or choose a model with a longer context.`,
       related: [
         {
           at: written ? ['model', 'candidates', model.choice, 'context_tokens'] : ['model', 'choice'],

@@ -3,7 +3,7 @@ import { placeholders } from '../../spec/placeholders.ts'
 import { list } from '../../spec/show.ts'
 import { personaPlaceholders } from '../persona-placeholders.ts'
 import { placeholderHint } from '../placeholder-hint.ts'
-import { promptTitles } from '../prompt-texts.ts'
+import { isFileName, promptTitles } from '../prompt-texts.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,7 +45,8 @@ export default defineRule({
     const ofPersonas = personaPlaceholders(personas)
     for (const prompt of ['assistant', 'user_simulator'] as const) {
       const { text } = prompts[prompt]
-      if (text === undefined) continue
+      // Of a file name in place of the text prompts/text-not-path speaks.
+      if (text === undefined || isFileName(text)) continue
       const held = new Set(findPlaceholders(text).map(({ name }) => name))
       const missing = placeholders[prompt].filter(
         ({ name, required }) =>

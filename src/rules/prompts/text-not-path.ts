@@ -1,6 +1,6 @@
 import { formatPath } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
-import { promptTexts } from '../prompt-texts.ts'
+import { isFileName, promptTexts } from '../prompt-texts.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   ],
   *check({ prompts }) {
     for (const { at, text, prompt } of promptTexts(prompts)) {
-      if (!/^\S+\.(?:md|markdown|txt|hbs)$/i.test(text.trim())) continue
+      if (!isFileName(text)) continue
       yield {
         at,
         message: `\`${formatPath(at)}\` is ${show(text.trim())}, which looks like the name of a file; it must be the text itself.`,

@@ -1,12 +1,6 @@
 import { list, show } from '../../spec/show.ts'
+import { missingHardCases } from '../hard-cases.ts'
 import { defineRule } from '../rule.ts'
-
-// Names that promise nothing hard. Others are the domain's own, and are believed.
-const easyOrMiddle = new Set(
-  'trivial simple easy basic low beginner medium moderate middle normal average standard intermediate'.split(
-    ' ',
-  ),
-)
 
 export default defineRule({
   id: 'taxonomy/has-hard-cases',
@@ -44,23 +38,14 @@ export default defineRule({
     },
   ],
   *check({ taxonomy }) {
-    const difficulty = taxonomy.dimensions.difficulty
-    if (!difficulty) return
-    const drawn = Object.keys(difficulty).filter((name) => difficulty[name]!.weight > 0)
-    for (const { dimension, weights } of taxonomy.conditional) {
-      if (dimension === 'difficulty') drawn.push(...Object.keys(weights).filter((name) => weights[name]! > 0))
-    }
-    const values = [...new Set(drawn)]
-    const harder = values.filter((name) => !easyOrMiddle.has(name.toLowerCase()))
-    // A single value of the domain's own is no harder than anything, unless it says that it is.
-    const enough = harder.length > 0 && (values.length > 1 || /hard/i.test(harder[0]!))
-    if (enough || values.length === 0) return
-    const hard = Object.keys(difficulty).find((name) => name.toLowerCase() === 'hard')
+    const missing = missingHardCases(taxonomy)
+    if (!missing) return
+    const { drawn, hard } = missing
     yield {
       at: hard
         ? ['taxonomy', 'dimensions', 'difficulty', hard, 'weight']
         : ['taxonomy', 'dimensions', 'difficulty'],
-      message: `Difficulty is always ${list(values.map(show), 'or')}; some scenarios should be harder.`,
+      message: `Difficulty is always ${list(drawn.map(show), 'or')}; some scenarios should be harder.`,
       hint: hard
         ? `Give ${show(hard)} a weight of about 0.2.`
         : 'Add a value `hard` with a weight of about 0.2.',

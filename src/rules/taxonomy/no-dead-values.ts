@@ -1,5 +1,6 @@
 import { conditionedWeights, deadValues } from '../dead-values.ts'
 import { taxonomyValues, unweightedTypes } from '../drawn-values.ts'
+import { missingHardCases } from '../hard-cases.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,11 +39,13 @@ export default defineRule({
   ],
   *check(design) {
     const isConditioned = conditionedWeights(design.taxonomy.conditional)
+    // Of a `hard` without weight taxonomy/has-hard-cases says what that means.
+    const { hard } = missingHardCases(design.taxonomy) ?? {}
     const written = design.spec.taxonomy?.edge_cases
     for (const drawn of taxonomyValues(design)) {
       // A type that was given no weight beside others that have one is an error of its own.
       if (drawn.dimension === 'edge_case' && unweightedTypes(written).length > 0) continue
-      yield* deadValues(drawn, isConditioned)
+      yield* deadValues(drawn, isConditioned, drawn.dimension === 'difficulty' ? hard : undefined)
     }
   },
 })

@@ -1,6 +1,7 @@
-import { planTokens } from '../../measure/token-economics.ts'
+import { planTokens, type TokenPlan } from '../../measure/token-economics.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
+import { soundPlan } from '../sound-plan.ts'
 
 export default defineRule({
   id: 'tokens/exchanges-fit',
@@ -21,28 +22,41 @@ export default defineRule({
       yaml: 'tokens: {ceiling: 4096, system_prompt: 200, reserve: 400, per_exchange: 180, max_exchanges: 16}',
     },
   ],
-  *check({ tokens }) {
+  *check(design) {
+    const { tokens } = design
     const plan = planTokens(tokens)
     if (!plan) return
     const { system_prompt, reserve, per_exchange, max_exchanges, ceiling } = tokens
+    const { exchanges, mostCeiling, ceilingFor } = soundPlan(design)
     if (plan.fits === 0) {
       yield {
         at: ['tokens', 'ceiling'],
         message: `A ceiling of ${ceiling} less ${system_prompt} for the system prompt and ${reserve} in reserve leaves ${plan.available} tokens; one exchange takes ${per_exchange}, so none fits.`,
-        hint: `Raise the ceiling to ${system_prompt + reserve + per_exchange} at the very least, or shorten what is kept free.`,
+        hint: `Raise the ceiling to ${ceilingFor(1)} at the very least, or shorten what is kept free.`,
       }
     } else if (max_exchanges !== undefined && max_exchanges > plan.fits) {
       yield {
         at: ['tokens', 'max_exchanges'],
         message: `${count(max_exchanges, 'exchange')} take ${system_prompt} + ${reserve} + ${max_exchanges} × ${per_exchange} = ${plan.longestTokens} tokens; they must fit the ceiling of ${ceiling}, which holds ${plan.fits}.`,
-        suggestions: [
-          {
-            title: `Set it to ${plan.planned}.`,
-            changes: [{ at: ['tokens', 'max_exchanges'], set: plan.planned }],
-          },
-        ],
-        hint: `Plan ${plan.planned}${plan.planned < plan.fits ? ', which keeps the margin' : ''}, or raise the ceiling.`,
+        ...(exchanges > 0 && {
+          suggestions: [
+            {
+              title: `Set it to ${exchanges}.`,
+              changes: [{ at: ['tokens', 'max_exchanges'], set: exchanges }],
+            },
+          ],
+        }),
+        hint: wayOut(exchanges, plan, ceilingFor(max_exchanges), mostCeiling),
       }
     }
   },
 })
+
+function wayOut(exchanges: number, plan: TokenPlan, needed: number, mostCeiling: number): string {
+  const keepsMargin = exchanges === plan.planned && exchanges < plan.fits
+  const ways = [
+    ...(exchanges > 0 ? [`Plan ${exchanges}${keepsMargin ? ', which keeps the margin' : ''}`] : []),
+    ...(needed <= mostCeiling ? [`${exchanges > 0 ? 'raise' : 'Raise'} the ceiling to ${needed}`] : []),
+  ]
+  return ways.length > 0 ? `${ways.join(', or ')}.` : 'Shorten what is kept free, or what an exchange takes.'
+}

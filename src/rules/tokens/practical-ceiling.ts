@@ -1,5 +1,6 @@
 import { planTokens } from '../../measure/token-economics.ts'
 import { defineRule } from '../rule.ts'
+import { lowerCeiling, soundPlan, tokenLimits } from '../sound-plan.ts'
 
 export default defineRule({
   id: 'tokens/practical-ceiling',
@@ -11,14 +12,15 @@ export default defineRule({
   needs: ['tokens'],
   options: {
     max: {
-      default: 16_384,
+      default: tokenLimits.ceiling,
       minimum: 1,
       description: 'Highest ceiling. 16384 is practical for most projects; a funded one may set 32768.',
     },
   },
   fails: [{ yaml: 'tokens: {ceiling: 32768}', finds: ['tokens.ceiling'] }],
   passes: [{ yaml: 'tokens: {ceiling: 16384}' }],
-  *check({ tokens }, { max }) {
+  *check(design, { max }) {
+    const { tokens } = design
     const plan = planTokens(tokens)
     if (!plan || tokens.ceiling! <= max) return
     const cost =
@@ -26,7 +28,7 @@ export default defineRule({
     yield {
       at: ['tokens', 'ceiling'],
       message: `The ceiling is ${tokens.ceiling} tokens; it should be at most ${max}.${cost}`,
-      suggestions: [{ title: `Set it to ${max}.`, changes: [{ at: ['tokens', 'ceiling'], set: max }] }],
+      suggestions: [lowerCeiling(soundPlan(design, { ceiling: max }), tokens.max_exchanges)],
       hint: 'Lower the ceiling, or check that your longest conversations need it.',
     }
   },

@@ -1,7 +1,9 @@
 import { simulateTokens } from '../../measure/simulate-tokens.ts'
 import { planTokens } from '../../measure/token-economics.ts'
 import { count, show } from '../../spec/show.ts'
+import type { TokenEconomics } from '../../spec/tokens.ts'
 import { defineRule } from '../rule.ts'
+import { outgrowingShare, type SoundPlan, soundPlan, tokenLimits, wordiest } from '../sound-plan.ts'
 
 export default defineRule({
   id: 'tokens/simulated-conversations-fit',
@@ -13,7 +15,7 @@ export default defineRule({
   needs: ['tokens', 'personas', 'prompts'],
   options: {
     max_share: {
-      default: 0.1,
+      default: tokenLimits.outgrowing,
       minimum: 0,
       maximum: 1,
       description:
@@ -37,7 +39,8 @@ personas: {styles: {casual: 0.6, formal: 0.4}}
 prompts: {domain_rules: [Quote the rule that applies]}`,
     },
   ],
-  *check({ domain, model, tokens, personas, prompts }, { max_share }) {
+  *check(design, { max_share }) {
+    const { domain, model, tokens, personas, prompts } = design
     const plan = planTokens(tokens)
     // A plan that does not even fit by its own figures has an error already.
     if (!plan || plan.fits === 0 || plan.longest > plan.fits) return
@@ -46,35 +49,45 @@ prompts: {domain_rules: [Quote the rule that applies]}`,
     const context = model?.candidates[model.choice]?.context_tokens ?? Number.POSITIVE_INFINITY
     const limit = Math.min(tokens.ceiling!, context)
     const kept = tokens.system_prompt + tokens.reserve
+    const share = outgrowingShare(simulated, kept, plan.longest, limit)
+    if (share <= 0 || share <= max_share) return
     const over = simulated.styles.filter(({ expected }) => kept + plan.longest * expected > limit)
-    const share = over.reduce((sum, style) => sum + style.share, 0)
-    // Shares are quotients: one tenth may come out a little above.
-    if (over.length === 0 || share <= max_share + 1e-9) return
-    const wordiest = over.reduce((a, b) => (b.expected > a.expected ? b : a))
-    const fits = Math.floor((limit - kept) / wordiest.expected)
+    const most = wordiest(simulated)
+    const { name } = over.find(({ expected }) => expected === most)!
     const byContext = context < tokens.ceiling!
-    const needed = kept + plan.longest * wordiest.expected
+    const isContextShort = tokens.ceiling! > context * tokenLimits.shareOfContext
     const written = tokens.max_exchanges !== undefined
-    const room = byContext
-      ? `choose a model with a context of at least ${needed} tokens`
-      : // A longer conversation would be planned for a higher ceiling.
-        written
-        ? `raise the ceiling to ${needed}`
-        : `raise \`per_exchange\` to ${wordiest.expected}`
     yield {
       at: ['tokens', written ? 'max_exchanges' : 'ceiling'],
-      message: `Simulated, an exchange takes about ${simulated.expected} tokens (${wordiest.expected} in style ${show(wordiest.name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows the ${byContext ? 'context' : 'ceiling'} of ${limit} tokens for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
-      hint:
-        fits > 0
-          ? `Plan at most ${count(fits, 'exchange')}, ${room}, or narrow the word range of ${show(wordiest.name)}.`
-          : `Narrow the word ranges or ${byContext ? 'choose a model with a longer context' : 'raise the ceiling'}.`,
-      related: over.slice(0, mostNamed).map(({ name, expected }) => ({
-        at: ['personas', 'styles', name, 'words'] as const,
-        message: `about ${expected} tokens an exchange`,
+      message: `Simulated, an exchange takes about ${simulated.expected} tokens (${most} in style ${show(name)}; estimates, while \`per_exchange\` is ${tokens.per_exchange}), so that a conversation of ${count(plan.longest, 'exchange')} outgrows the ${byContext ? 'context' : 'ceiling'} of ${limit} tokens for ${percent(share)} of the personas; it should for at most ${percent(max_share)}.`,
+      hint: wayOut(soundPlan(design, { outgrowing: max_share }), plan.longest, tokens, isContextShort, name),
+      related: over.slice(0, mostNamed).map((style) => ({
+        at: ['personas', 'styles', style.name, 'words'] as const,
+        message: `about ${style.expected} tokens an exchange`,
       })),
     }
   },
 })
+
+// A longer conversation would be planned for a higher ceiling, unless its length is written.
+function wayOut(
+  { exchanges, perExchange, ceilingFor, mostCeiling }: SoundPlan,
+  longest: number,
+  { max_exchanges, per_exchange }: TokenEconomics,
+  isContextShort: boolean,
+  wordiestStyle: string,
+): string {
+  const isWritten = max_exchanges !== undefined
+  const needed = ceilingFor(longest)
+  const canRaise = !isContextShort && needed <= mostCeiling
+  if (exchanges === 0)
+    return `Narrow the word ranges${isContextShort ? ' or choose a model with a longer context' : canRaise ? ' or raise the ceiling' : ''}.`
+  const ways = [`Plan at most ${count(exchanges, 'exchange')}`]
+  if (isContextShort) ways.push('choose a model with a longer context')
+  else if (isWritten && canRaise) ways.push(`raise the ceiling to ${needed}`)
+  else if (!isWritten && perExchange > per_exchange) ways.push(`raise \`per_exchange\` to ${perExchange}`)
+  return `${ways.join(', ')}, or narrow the word range of ${show(wordiestStyle)}.`
+}
 
 // A finding names as many styles as a reader can take in.
 const mostNamed = 12

@@ -177,6 +177,11 @@ test('--max-warnings counts the warnings of all specs', async () => {
   })
 })
 
+test('--only of other rules leaves out a gate that nothing else silences, and the settings say so', async () => {
+  const { printed } = await run(['--only', 'tokens', '--print-config'])
+  expect(printed).toMatch(new RegExp(`^  ${gate}: off +# --only tokens$`, 'm'))
+})
+
 test('--quiet shows errors only, and says of what has none that it has no errors', async () => {
   expect(new Set(Object.values(await severities([])))).toEqual(new Set(['error', 'warning']))
   expect(new Set(Object.values(await severities(['--quiet'])))).toEqual(new Set(['error']))

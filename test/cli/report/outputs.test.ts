@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatNames, formatOf } from '../../../src/cli/report/formats.ts'
-import { makeFolder } from '../../support/folders.ts'
+import { makeFolder, readTree } from '../../support/folders.ts'
 import { runMain } from '../../support/run-main.ts'
 import { readJsonOutput } from '../../support/valid-json.ts'
 
@@ -120,6 +120,31 @@ test.for([
   expect([code, printed, noted]).toEqual([2, '', `fdc: -o ${path}: ${reason}.\n`])
   if (text === undefined) expect(existsSync(join(folder, path))).toBe(path === 'built')
   else expect(readFileSync(join(folder, path), 'utf8')).toBe(text)
+})
+
+test('a read-only file keeps its text, and no other report is written', async () => {
+  const folder = folderWith(bad)
+  writeFileSync(join(folder, 'old.txt'), 'an earlier report', { mode: 0o444 })
+  const words = [
+    'lint',
+    'a.yaml',
+    '-f',
+    'json',
+    '-f',
+    'html',
+    '-o',
+    'a.html',
+    '-f',
+    'stylish',
+    '-o',
+    'old.txt',
+  ]
+  expect(await runMain(folder, words)).toEqual({
+    code: 2,
+    printed: '',
+    noted: 'fdc: -o old.txt: that is read-only.\n',
+  })
+  expect(readTree(folder)).toEqual({ 'a.yaml': bad, 'old.txt': 'an earlier report' })
 })
 
 test.skipIf(process.platform === 'win32')('a second name of a spec is known for it', async () => {

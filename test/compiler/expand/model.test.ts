@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFacts } from '../../../src/compiler/expand/defaults/model-facts.ts'
+import { knownFacts } from '../../../src/measure/model-facts.ts'
 import { designOf } from '../../support/check-example.ts'
 
 test('a choice alone becomes a candidate with the facts of the table', () => {

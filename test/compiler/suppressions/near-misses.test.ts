@@ -24,6 +24,8 @@ test.for([
   ['# fdc ignore t/bad -- x', '3:3-13', 'fdc ignore', 'fdc-disable-next-line'],
   ['# fdc: disable-file t/bad -- x', '3:3-20', 'fdc: disable-file', 'fdc-disable-file'],
   ['# Fdc-Ignore-Line t/bad -- x', '3:3-18', 'Fdc-Ignore-Line', 'fdc-disable-line'],
+  ['#\u00a0fdc\u00a0disable-line t/bad -- x', '3:3-19', 'fdc\u00a0disable-line', 'fdc-disable-line'],
+  ['#\u200bfdc-disable-file t/bad -- x', '3:2-19', '\u200bfdc-disable-file', 'fdc-disable-file'],
 ] as const)('%s is no directive, and says which is meant', async ([comment, place, name, meant]) => {
   expect(await complaints(comment)).toEqual([
     `a.yaml:${place} suppression/form: "${name}" is not a directive; ${known} Did you mean \`${meant}\`?`,

@@ -113,15 +113,14 @@ test('a comment reaches its own file only, and speaks once where the file is ref
     return [of(diagnostics), of(suppressed)]
   }
   const [[finding] = []] = await run('', '')
-  const ofEach = (found: string) => ['CQ1', 'CQ2', 'CQ3'].map((id) => found.replace('CQ1', id))
   expect(finding).toMatch(/^e\.yaml:1:\d+-\d+ rubric\/calibration-complete: /)
   const [found, suppressed] = await run('', `# fdc-disable-next-line ${id} -- x\n`)
   expect(found).toEqual([])
-  expect(suppressed).toEqual(ofEach(finding!.replace(':1:', ':2:')))
+  expect(suppressed).toEqual([finding!.replace(':1:', ':2:')])
   const [inSpec] = await run(`  # fdc-disable-next-line ${id} -- x\n`, '')
   expect(inSpec).toEqual([
     `a.yaml:6:27-54 suppression/unused: \`${id}\` has nothing to silence in this entry; a suppression must silence a finding. Remove it.`,
-    ...ofEach(finding!),
+    finding,
   ])
   const [unused] = await run('', `# fdc-disable-file rubric/known-criteria -- x\n`)
   expect(unused!.filter((line) => line.includes('suppression/'))).toEqual([
@@ -245,6 +244,18 @@ test.for([
     '"until=2026-12-31" stands within the reason; the end must stand behind it, in parentheses. Close the comment with `(until=YYYY-MM-DD)`.',
   ],
   [
+    'fdc-disable-next-line t/bad -- x (until=2026-11-01) (until=2026-12-31)',
+    '7:39-55',
+    'form',
+    'The suppression has two ends, "until=2026-11-01" and "until=2026-12-31"; it must have one. Close the comment with `(until=YYYY-MM-DD)`.',
+  ],
+  [
+    'fdc-disable-next-line t/bad -- x until = 2026-12-31, later (until=2026-12-31)',
+    '7:38-57',
+    'form',
+    'The suppression has two ends, "until = 2026-12-31," and "until=2026-12-31"; it must have one. Close the comment with `(until=YYYY-MM-DD)`.',
+  ],
+  [
     'fdc-disable-next-line -- x',
     '7:5-26',
     'form',
@@ -276,6 +287,15 @@ test.for([
     'a.yaml:8:10-13 t/bad: It is bad.',
   ])
   expect(suppressed).toEqual([])
+})
+
+test.for([
+  ['a no-break space before the directive', '#\u00a0fdc-disable-next-line t/bad -- x'],
+  ['a no-break space behind it', '# fdc-disable-next-line\u00a0t/bad -- x'],
+  ['an ideographic space and no-break spaces', '#\u3000\u00a0fdc-disable-next-line t/bad\u00a0--\u00a0x'],
+])('%s is a blank like others', async ([, comment]) => {
+  const text = `${head}taxonomy:\n  topics:\n    fine: 0.5\n    ${comment}\n    bad: 0.5\n`
+  expect(await lines(text)).toEqual({ found: [], suppressed: [8] })
 })
 
 test.for([

@@ -3,12 +3,12 @@ import rule from '../../../src/rules/domain/template-filled-in.ts'
 import { findings, places } from '../../support/check-example.ts'
 
 const because = (text: string) => JSON.stringify({ model: { choice: 'gemma-3-12b', because: text } })
-const example = (context: string, response: string, reasoning = 'So.') =>
-  JSON.stringify({
-    rubric: {
-      criteria: { CQ1: { question: 'So?', calibration_examples: [['PASS', context, response, reasoning]] } },
-    },
+const example = (context: string, response: string, reasoning = 'So.', draft = false) => {
+  const written = { type: 'PASS', context, response, reasoning, ...(draft && { draft }) }
+  return JSON.stringify({
+    rubric: { criteria: { CQ1: { question: 'So?', calibration_examples: [written] } } },
   })
+}
 
 test('names the place and the leftover', () => {
   expect(findings(rule, because('Best of three (TODO: add the figures)'))).toEqual([
@@ -53,10 +53,17 @@ test.for([
   expect(places(rule, because(text))).toEqual([])
 })
 
-test('in conversations people may say anything, but an example is more than three dots', () => {
+test('in conversations people may say anything, but a drafted example is more than three dots', () => {
   expect(places(rule, example('User: ...', 'Dear [your name], fix the TODO: first.'))).toEqual([])
-  expect(places(rule, example('...', 'Yes.', 'TODO: why'))).toEqual([
+  expect(places(rule, example('...', 'Yes.', 'TODO: why', true))).toEqual([
     'rubric.criteria.CQ1.calibration_examples[0].context',
+    'rubric.criteria.CQ1.calibration_examples[0].reasoning',
+  ])
+})
+
+test('of a settled example rubric/calibration-complete speaks, and of what it does not see this rule', () => {
+  expect(places(rule, example('...', 'Yes.', 'TODO: why'))).toEqual([])
+  expect(places(rule, example('A', 'B', 'It names <your team> as the one who decides'))).toEqual([
     'rubric.criteria.CQ1.calibration_examples[0].reasoning',
   ])
 })

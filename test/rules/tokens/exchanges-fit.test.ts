@@ -8,7 +8,7 @@ test('the message works the arithmetic out', () => {
       at: ['tokens', 'max_exchanges'],
       message:
         '14 exchanges take 500 + 1000 + 14 × 500 = 8500 tokens; they must fit the ceiling of 8192, which holds 13.',
-      hint: 'Plan 10, which keeps the margin, or raise the ceiling.',
+      hint: 'Plan 10, which keeps the margin, or raise the ceiling to 8500.',
     },
   ])
 })

@@ -4,6 +4,7 @@ import { presets } from '../../../rules/presets.ts'
 import type { Rule } from '../../../rules/rule.ts'
 import type { resultPaths } from '../../../spec/evidence.ts'
 import { printable, printableLine } from '../../report/printable.ts'
+import { printablePath } from '../../report/printable-path.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { Effect } from './find-effect.ts'
 
@@ -30,7 +31,14 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
     ...(rule.gate ? [wrap(`Gate: “${rule.gate}”`, width)] : []),
     ...(rule.why === '' ? [] : [wrap(printable(rule.why), width)]),
     `Severity: ${levels.join(' · ')}${isHere ? `\n${wrap(here(effect), width, '  ')}` : ''}`,
-    ...(rule.unsuppressible ? [wrap('No file, comment or flag may set it below its preset.', width)] : []),
+    ...(rule.unsuppressible
+      ? [
+          wrap(
+            'No file, comment or flag may set it below its preset; only `--only` of other rules leaves it out.',
+            width,
+          ),
+        ]
+      : []),
     ...(Object.keys(rule.options).length > 0 ? [options(rule, effect, width)] : []),
     ...examples('Incorrect', rule.fails, width),
     ...examples('Correct', rule.passes, width),
@@ -40,7 +48,7 @@ export function describeRule(rule: Rule, effect: Effect, width: number): string 
 }
 
 function here({ spec, known }: Effect): string {
-  const name = spec === undefined ? 'Here' : `In ${printableLine(spec)}`
+  const name = spec === undefined ? 'Here' : `In ${printablePath(spec)}`
   if (!known) return `${name}: not known, since the spec cannot be read; \`fdc lint\` says why.`
   return `${name}: ${known.level}, set by ${printableLine(known.setBy)}`
 }

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { autocomplete, cancel, intro, isCancel, outro, select, text } from '@clack/prompts'
 import templates from '#compiled/init-templates'
-import { knownFacts, knownModels } from '../../../compiler/expand/defaults/model-facts.ts'
+import { knownFacts, knownModels } from '../../../measure/model-facts.ts'
 import type { Setting } from '../../../spec/domain.ts'
 import type { Answers } from './answers.ts'
 import { valueInTemplate } from './fill-template.ts'

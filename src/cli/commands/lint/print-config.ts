@@ -7,7 +7,7 @@ import type { LoadedSpec } from '../../input/load-spec.ts'
 import { readFormat } from '../../input/read-format.ts'
 import { Problem } from '../../problem.ts'
 import { configJson, configYaml } from '../../report/config-text.ts'
-import { printableLine } from '../../report/printable.ts'
+import { printablePath } from '../../report/printable-path.ts'
 import { report } from '../../report/report.ts'
 
 /** Prints how the rules run for one spec. What is wrong with its settings goes to stderr, and fails the command. */
@@ -37,6 +37,6 @@ export async function printConfig(
   host.print(format === 'json' ? configJson(path, value) : configYaml(path, value))
   const isBroken = diagnostics.some((one) => one.path[0] === 'lint' && one.severity === 'error')
   if (value.diagnostics.length === 0 && !isBroken) return exitCode.fine
-  host.note(`fdc: Not all settings of ${printableLine(path)} can be applied; \`fdc lint\` says which.\n`)
+  host.note(`fdc: Not all settings of ${printablePath(path)} can be applied; \`fdc lint\` says which.\n`)
   return exitCode.found
 }

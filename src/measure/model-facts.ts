@@ -1,4 +1,5 @@
-import type { CandidateSpec } from '../../../spec/model.ts'
+import { didYouMean } from '../spec/did-you-mean.ts'
+import type { CandidateSpec } from '../spec/model.ts'
 
 const cards = 'public model card and config file, read November 2026'
 const recalled = 'recalled, not verified: check the model card'
@@ -50,7 +51,36 @@ const byId = new Map<string, CandidateSpec>(
 /** Ids of the models whose facts fdc knows. */
 export const knownModels: readonly string[] = [...byId.keys()]
 
-/** Facts of a common open model by its id (`gemma-3-12b`), or undefined. Any of them is overridden by the spec. */
-export function knownFacts(id: string): CandidateSpec | undefined {
-  return byId.get(id.toLowerCase())
+// What an owner's page adds to a model: whose it is, and that it was taught to talk. Neither changes a fact.
+const talking = /-(?:it|instruct|chat)$/
+
+/**
+ * Facts of a common open model, or undefined. It goes by its id (`gemma-3-12b`) or by the name of its page
+ * (`google/gemma-3-12b-it`). Any fact is overridden by the spec.
+ */
+export function knownFacts(name: string): CandidateSpec | undefined {
+  const id = withoutOwner(name)
+  return byId.get(id) ?? byId.get(id.replace(talking, ''))
+}
+
+/**
+ * The id of the common model that a name without facts may stand for: what a conversion or a fine-tune of it is called
+ * (`Qwen3-8B-4bit`), or a slip of its letters. Numbers are no slips: they are another model.
+ */
+export function suggestModel(name: string): string | undefined {
+  const id = withoutOwner(name)
+  const words = new Set(id.split(/[-_:]/))
+  const [within] = knownModels
+    .filter((known) => known.split('-').every((word) => words.has(word)))
+    .sort((a, b) => b.length - a.length)
+  const sameNumbers = (known: string) => digitsOf(known) === digitsOf(id)
+  return within ?? didYouMean(id.replace(talking, ''), knownModels.filter(sameNumbers))
+}
+
+function withoutOwner(name: string): string {
+  return name.toLowerCase().replace(/^[^/]+\/(?=[^/]+$)/, '')
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '')
 }
