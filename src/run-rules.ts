@@ -40,7 +40,7 @@ export async function runRules(
   const { active } = settings
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
   const looked = asksEvidence ? { ...design, evidence: await gatherEvidence(design) } : design
-  const found = await locateFindings([...check(looked, active)], written)
+  const found = await locateFindings(check(looked, active), written)
   return sift([...diagnostics, ...found], { design: looked, written }, active, environment)
 }
 

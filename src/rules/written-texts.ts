@@ -1,17 +1,5 @@
-import type { Design, DesignPath } from '../spec/design.ts'
+import { type Design, type DesignPath, sectionNames } from '../spec/design.ts'
 import type { Path } from '../spec/path.ts'
-
-const sections = [
-  'domain',
-  'model',
-  'tokens',
-  'taxonomy',
-  'personas',
-  'rubric',
-  'prompts',
-  'critique',
-  'baseline',
-] as const
 
 // The short form of a calibration example, by position.
 const tupleFields = ['type', 'context', 'response', 'reasoning']
@@ -39,5 +27,5 @@ export function visitTexts({ spec }: Design, visit: TextVisitor): void {
     }
     path.pop()
   }
-  for (const name of sections) if (spec[name]) enter(name, spec[name])
+  for (const name of sectionNames) if (spec[name]) enter(name, spec[name])
 }
