@@ -17,12 +17,15 @@ export function conditionedWeights(conditional: readonly ConditionalWeightsSpec[
 }
 
 /** The findings about written values that are never drawn, and of which nobody says why. */
-export function* deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight): Generator<Finding> {
+export function deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight): Finding[] {
   const { title, values, dimension = '' } = drawn
-  for (const name of Object.keys(values)) {
+  const isDead = (name: string): boolean => {
     const { weight, because } = values[name]!
-    if (weight > 0 || because !== undefined || isConditioned(dimension, name)) continue
-    yield {
+    return weight <= 0 && because === undefined && !isConditioned(dimension, name)
+  }
+  return Object.keys(values)
+    .filter(isDead)
+    .map((name) => ({
       at: weightAt(drawn, name),
       message: `${title(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,
       // An edge type has no `because`.
@@ -30,6 +33,5 @@ export function* deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight
         dimension === 'edge_case'
           ? 'Give it a weight, or remove it.'
           : 'Give it a weight, remove it, or write `because` beside the weight.',
-    }
-  }
+    }))
 }

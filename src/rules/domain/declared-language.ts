@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts'
 import { scriptsOfLanguage } from '../scripts-of-language.ts'
 import { spokenTexts } from '../spoken-texts.ts'
 import { withoutQuotations } from '../without-quotations.ts'
+import { textOf } from '../written-texts.ts'
 
 const addresses = /https?:\/\/\S+/g
 // Any letter of a script other than Latin, as a plain class: for most specs nothing else has to be looked at.
@@ -64,6 +65,7 @@ baseline: {scenarios: [{id: late, opening: The train is late and nobody tells me
     const { language } = design.domain
     const scripts = scriptsOfLanguage(language)
     if (!scripts) return
+    if (scripts.includes('latn') && !beyondLatin.test(textOf(design.spec))) return
     for (const { what, texts } of spokenTexts(design)) {
       let looked = 0
       const foreign: DesignPath[] = []

@@ -2,7 +2,7 @@ import type { DesignPath } from '../../spec/design.ts'
 import { formatPath, type Path } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule, type Finding } from '../rule.ts'
-import { visitTexts } from '../written-texts.ts'
+import { textOf, visitTexts } from '../written-texts.ts'
 
 // One of these stands in every gap, and in few other texts.
 const mayBeGap =
@@ -13,6 +13,9 @@ const gap =
 const longestNothing = 12
 const marks = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})\s*$/i
 const later = /^\s*[<([]?(?:todo|tbd|tba|fixme)[\s.:!?…)\]>-]*$/i
+// One of all these, on whatever line.
+const mayBeLeftover =
+  /todo|tbd|tba|fixme|[<[](?:your|insert|replace|fill)\s|lorem ipsum|^[^\S\n]*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})[^\S\n]*$/im
 
 /** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
 const spoken = new Set(['context', 'response', 'opening', 'example'])
@@ -53,6 +56,7 @@ prompts:
     },
   ],
   check(design) {
+    if (!mayBeLeftover.test(textOf(design.spec))) return []
     const found: Finding[] = []
     visitTexts(design, (text, path, at) => {
       if (text.length > longestNothing && !mayBeGap.test(text)) return

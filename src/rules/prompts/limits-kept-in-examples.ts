@@ -1,4 +1,5 @@
 import { count } from '../../spec/show.ts'
+import { allExamples } from '../all-examples.ts'
 import { defineRule } from '../rule.ts'
 import { withoutQuotations } from '../without-quotations.ts'
 
@@ -54,25 +55,24 @@ rubric:
   *check({ prompts, rubric }, { slack }) {
     const { max_questions } = prompts.assistant
     const most = max_questions + slack
-    for (const [id, { calibration_examples }] of Object.entries(rubric.criteria)) {
-      for (const [index, { type, response, draft }] of calibration_examples.entries()) {
-        if (
-          type !== 'PASS' ||
-          draft ||
-          (response.match(anyMark)?.length ?? 0) <= most ||
-          severalTurns.test(response)
-        )
-          continue
-        const asked = withoutQuotations(response).match(marks)?.length ?? 0
-        if (asked <= most) continue
-        yield {
-          at: ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
-          message: `The response passes with ${count(asked, 'question')}, and an answer may ask ${max_questions}; a PASS must keep the limit.`,
-          hint: 'Leave the question that the assistant needs most.',
-          related: [
-            { at: ['prompts', 'assistant', 'max_questions'], message: `the limit is ${max_questions}` },
-          ],
-        }
+    for (const { id, index, example } of allExamples(rubric)) {
+      const { type, response, draft } = example
+      if (
+        type !== 'PASS' ||
+        draft ||
+        (response.match(anyMark)?.length ?? 0) <= most ||
+        severalTurns.test(response)
+      )
+        continue
+      const asked = withoutQuotations(response).match(marks)?.length ?? 0
+      if (asked <= most) continue
+      yield {
+        at: ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
+        message: `The response passes with ${count(asked, 'question')}, and an answer may ask ${max_questions}; a PASS must keep the limit.`,
+        hint: 'Leave the question that the assistant needs most.',
+        related: [
+          { at: ['prompts', 'assistant', 'max_questions'], message: `the limit is ${max_questions}` },
+        ],
       }
     }
   },

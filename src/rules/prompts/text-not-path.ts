@@ -3,6 +3,8 @@ import { show } from '../../spec/show.ts'
 import { promptTexts } from '../prompt-texts.ts'
 import { defineRule } from '../rule.ts'
 
+const fileName = /^\s*\S+\.(?:md|markdown|txt|hbs)\s*$/i
+
 export default defineRule({
   id: 'prompts/text-not-path',
   severity: 'error',
@@ -22,7 +24,7 @@ export default defineRule({
   ],
   *check({ prompts }) {
     for (const { at, text, prompt } of promptTexts(prompts)) {
-      if (!/^\S+\.(?:md|markdown|txt|hbs)$/i.test(text.trim())) continue
+      if (!fileName.test(text)) continue
       yield {
         at,
         message: `\`${formatPath(at)}\` is ${show(text.trim())}, which looks like the name of a file; it must be the text itself.`,
