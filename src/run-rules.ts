@@ -41,7 +41,7 @@ export async function runRules(
   const { active } = settings
   const asksEvidence = gatherEvidence && active.some(({ rule }) => rule.phase === 'process')
   const looked = asksEvidence ? { ...design, evidence: await gatherEvidence(design) } : design
-  const found = onePerPlace(await locateFindings([...check(looked, active)], written), written)
+  const found = onePerPlace(await locateFindings(check(looked, active), written), written)
   return sift([...diagnostics, ...found], { design: looked, written }, active, environment)
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 import { calledFunctions } from './called-functions.ts'
+import { collectFindings } from './collect-findings.ts'
 import { compileAhead } from './compile-ahead.ts'
 import { writeNotices } from './notices.ts'
 
@@ -38,7 +39,7 @@ export async function bundle(): Promise<void> {
     cwd: root,
     input: { main: 'src/cli/main.ts', index: 'src/index.ts' },
     platform: 'node',
-    plugins: [withoutForeignCode],
+    plugins: [withoutForeignCode, collectFindings],
     // Groups of modules ask for it; a test holds the names of the library.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'node20.19' },

@@ -45,14 +45,22 @@ const privateKey =
 
 const login = /(?<=:\/\/)[^\s/?#@:"'<>]{0,200}:((?:(?![/?#@"'<>])[!-~]){1,200})(?=@[\w[])/g
 
+/** What is shorter is none. */
+export const shortestSecret = 8
+
 const none: readonly FoundSecret[] = []
 // `password: …`, `API_KEY=…`, in quotes or not. Only what no person would write as a word is taken for one.
 const assignment =
   /(?:(pass(?:word|wd))|(?:api|access|auth|secret)[_-]?(?:key|token)|client[_-]?secret)["']? ?[:=][ \t]{0,8}["']?((?![\w+/=-]{0,200}[:.([{<$%*])[\w+/=-]{12,200})(?![\w+/=-])/gi
 
+/** Whether a text may hold a secret: nearly always no, and that is cheap to see. */
+export function mayHoldSecrets(text: string): boolean {
+  return trace.test(text)
+}
+
 /** Every part of a text that looks like a secret, in the order of the text. Never guesses from how random it looks. */
 export function findSecrets(text: string): readonly FoundSecret[] {
-  if (text.length < 8 || !trace.test(text)) return none
+  if (text.length < shortestSecret || !mayHoldSecrets(text)) return none
   const found: FoundSecret[] = []
   const add = (kind: string, { index, 0: { length } }: RegExpMatchArray) =>
     found.push({ kind, start: index!, end: index! + length })

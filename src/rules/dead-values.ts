@@ -20,16 +20,15 @@ export function conditionedWeights(conditional: readonly ConditionalWeightsSpec[
  * The findings about written values that are never drawn, and of which nobody says why.
  * @param known a value of which another rule says the same
  */
-export function* deadValues(
-  drawn: DrawnValues,
-  isConditioned: ConditionedWeight,
-  known?: string,
-): Generator<Finding> {
+export function deadValues(drawn: DrawnValues, isConditioned: ConditionedWeight, known?: string): Finding[] {
   const { title, values, dimension = '' } = drawn
-  for (const name of Object.keys(values)) {
+  const isDead = (name: string): boolean => {
     const { weight, because } = values[name]!
-    if (name === known || weight > 0 || because !== undefined || isConditioned(dimension, name)) continue
-    yield {
+    return name !== known && weight <= 0 && because === undefined && !isConditioned(dimension, name)
+  }
+  return Object.keys(values)
+    .filter(isDead)
+    .map((name) => ({
       at: weightAt(drawn, name),
       message: `${title(name)} has weight 0, so that it is never drawn; what is listed should be drawn.`,
       // An edge type has no `because`.
@@ -37,6 +36,5 @@ export function* deadValues(
         dimension === 'edge_case'
           ? 'Give it a weight, or remove it.'
           : 'Give it a weight, remove it, or write `because` beside the weight.',
-    }
-  }
+    }))
 }

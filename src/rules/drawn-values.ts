@@ -1,4 +1,5 @@
 import type { DesignPath, DesignWith } from '../spec/design.ts'
+import { oncePer } from '../spec/once-per.ts'
 import type { Personas } from '../spec/personas.ts'
 import { show } from '../spec/show.ts'
 import type { TaxonomySpec } from '../spec/taxonomy.ts'
@@ -19,7 +20,11 @@ export interface DrawnValues {
 }
 
 /** The taxonomy's weighted values: topics, their subtopics, edge types, dimensions. Bare lists have no weights. */
-export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<DrawnValues> {
+export const taxonomyValues = oncePer((design: DesignWith<'taxonomy'>): readonly DrawnValues[] => [
+  ...eachOfTaxonomy(design),
+])
+
+function* eachOfTaxonomy({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<DrawnValues> {
   const { topics, edge_cases, dimensions } = taxonomy
   yield {
     subject: () => 'Topic weights',
@@ -61,7 +66,11 @@ export function* taxonomyValues({ spec, taxonomy }: DesignWith<'taxonomy'>): Gen
 }
 
 /** The personas' weighted values: styles, each attribute's values, trajectories. Weights of flaws are relative. */
-export function* personaValues({ styles, attributes, trajectories }: Personas): Generator<DrawnValues> {
+export const personaValues = oncePer((personas: Personas): readonly DrawnValues[] => [
+  ...eachOfPersonas(personas),
+])
+
+function* eachOfPersonas({ styles, attributes, trajectories }: Personas): Generator<DrawnValues> {
   yield {
     subject: () => 'Style weights',
     title: (name) => `Style ${show(name)}`,

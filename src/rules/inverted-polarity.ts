@@ -100,6 +100,7 @@ const span = 12
 const stops = new Set(wordsOf(stopWords.slice('(?:'.length, -1).replaceAll('|', ' ')))
 const allBeginnings = new Set<string>()
 const allHeads = new Set<string>()
+let heads: RegExp | undefined
 
 const inverted = [
   search(does, faultVerbs, (verbs) => `${loose}${verbs}\\b${something}`),
@@ -172,6 +173,8 @@ function beginningsOf(pattern: string): string[] {
 // The beginnings of fault words that stand where a pattern reaches: before a word that ends every search.
 function beginningsIn(question: string): string[] {
   const begun: string[] = []
+  heads ??= new RegExp(`(?:^| )(?:${[...allHeads].join('|')})`)
+  if (!heads.test(question)) return begun
   for (const word of question.split(' ', span)) {
     if (allHeads.has(word.slice(0, 3))) {
       for (let length = 3; length <= 5; length++) {

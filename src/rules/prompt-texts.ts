@@ -1,4 +1,5 @@
 import type { DesignPath } from '../spec/design.ts'
+import { oncePer } from '../spec/once-per.ts'
 import type { PromptName } from '../spec/placeholders.ts'
 import type { Prompts } from '../spec/prompts.ts'
 
@@ -24,7 +25,9 @@ export function isFileName(text: string): boolean {
 }
 
 /** Every text of the prompts that may be the user's own, with its place. */
-export function* promptTexts({ domain_rules, anti_patterns, ...prompts }: Prompts): Generator<PromptText> {
+export const promptTexts = oncePer((prompts: Prompts): readonly PromptText[] => [...eachText(prompts)])
+
+function* eachText({ domain_rules, anti_patterns, ...prompts }: Prompts): Generator<PromptText> {
   for (const prompt of ['system', 'assistant', 'user_simulator'] as const) {
     const { text } = prompts[prompt]
     if (text !== undefined)

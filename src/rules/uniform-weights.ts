@@ -20,25 +20,27 @@ export const uniformOptions = {
 }
 
 /** The finding about written weights that are all the same although nobody says why. */
-export function* uniformWeights(
+export function uniformWeights(
   { subject, dimension, values, at }: DrawnValues,
   { min_values, spread }: { min_values: number; spread: number },
-): Generator<Finding> {
+): Finding[] {
   const all = Object.values(values)
-  if (all.length < min_values) return
+  if (all.length < min_values) return []
   let [least, most] = [1, 0]
   for (const { weight, because } of all) {
     least = Math.min(least, weight)
     most = Math.max(most, weight)
     // Less a trifle, since a product of decimals may come out above the decimal that a person would compute.
-    if (least < most * (1 - spread) - 1e-9 || because !== undefined) return
+    if (least < most * (1 - spread) - 1e-9 || because !== undefined) return []
   }
-  if (most === 0) return
+  if (most === 0) return []
   const weights = shorten(all.map(({ weight }) => String(weight)))
-  yield {
-    at,
-    message: `${subject()} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,
-    // A type has no `because`; that of the share speaks for its types.
-    hint: `Count a hundred real requests, or write \`because\` ${dimension === 'edge_case' ? 'beside `types`' : 'at one of the values'}.`,
-  }
+  return [
+    {
+      at,
+      message: `${subject()} are all about the same (${list(weights)}); they should say what is frequent and what is rare, or why nothing is.`,
+      // A type has no `because`; that of the share speaks for its types.
+      hint: `Count a hundred real requests, or write \`because\` ${dimension === 'edge_case' ? 'beside `types`' : 'at one of the values'}.`,
+    },
+  ]
 }

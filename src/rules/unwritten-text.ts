@@ -11,10 +11,11 @@ const unwritten = [
 ]
 
 // How each of them begins, or what it holds: one look with which nearly every text is done.
-const mayBeUnwritten = /^(?:$|[.…_<[-]|todo|tbd|fixme|xx|context$|response$|reasoning$)|lorem ipsum/i
+const mayBeUnwritten = /^\s*(?:$|[.…_<[-]|todo|tbd|fixme|xx|(?:context|response|reasoning)\s*$)|lorem ipsum/i
 
 /** Whether a text only holds the place of one that is still to be written: nothing, "TODO", "<response>". */
 export function isUnwritten(text: string): boolean {
+  if (!mayBeUnwritten.test(text)) return false
   const trimmed = text.trim()
-  return mayBeUnwritten.test(trimmed) && unwritten.some((pattern) => pattern.test(trimmed))
+  return unwritten.some((pattern) => pattern.test(trimmed))
 }

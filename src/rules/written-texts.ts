@@ -1,17 +1,8 @@
-import type { Design, DesignPath } from '../spec/design.ts'
+import { shortestSecret } from '../measure/find-secrets.ts'
+import { type Design, type DesignPath, sectionNames } from '../spec/design.ts'
+import { oncePer } from '../spec/once-per.ts'
 import type { Path } from '../spec/path.ts'
-
-const sections = [
-  'domain',
-  'model',
-  'tokens',
-  'taxonomy',
-  'personas',
-  'rubric',
-  'prompts',
-  'critique',
-  'baseline',
-] as const
+import type { Spec } from '../spec/spec.ts'
 
 // The short form of a calibration example, by position.
 const tupleFields = ['type', 'context', 'response', 'reasoning']
@@ -39,5 +30,25 @@ export function visitTexts({ spec }: Design, visit: TextVisitor): void {
     }
     path.pop()
   }
-  for (const name of sections) if (spec[name]) enter(name, spec[name])
+  for (const name of sectionNames) if (spec[name]) enter(name, spec[name])
 }
+
+/**
+ * Every text of a spec, and every name that is long enough to hold a secret, each from the beginning of a line. What a rule looks for stands in hardly
+ * any spec, and one look through this is several times faster than one at each text.
+ */
+export const textOf = oncePer((spec: Spec): string => {
+  const texts: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node === 'string') texts.push(node)
+    else if (Array.isArray(node)) for (let index = 0; index < node.length; index++) visit(node[index])
+    else if (typeof node === 'object' && node !== null) {
+      for (const key of Object.keys(node)) {
+        if (key.length >= shortestSecret) texts.push(key)
+        visit((node as Record<string, unknown>)[key])
+      }
+    }
+  }
+  visit(spec)
+  return texts.join('\n')
+})

@@ -40,15 +40,11 @@ export function wrongSumOfValues(
   at: WeightGroup['at'],
   tolerated: number,
 ): Iterable<Finding> {
-  const weights = Object.entries(values).map(([name, { weight }]) => [name, weight] as const)
-  if (
-    sumToOne(
-      weights.map(([, weight]) => weight),
-      tolerated,
-    )
-  )
-    return []
-  return wrongSum({ subject: subject(), weights: Object.fromEntries(weights), at }, tolerated)
+  const names = Object.keys(values)
+  const weights = names.map((name) => values[name]!.weight)
+  if (sumToOne(weights, tolerated)) return []
+  const named = Object.fromEntries(names.map((name, index) => [name, weights[index]!]))
+  return wrongSum({ subject: subject(), weights: named, at }, tolerated)
 }
 
 /** The finding that every rule on sums makes: at the weight that was most likely mistyped, with the others beside it. */

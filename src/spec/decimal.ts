@@ -82,15 +82,23 @@ export function subtract(a: number, b: number): number {
   return sum([a, -b])
 }
 
+const shares: (readonly number[] | undefined)[] = []
+const mostKept = 32
+
 /**
  * `count` shares, as equal as four decimals allow, that sum to exactly 1: `equalShares(3)` is
  * `[0.3334, 0.3333, 0.3333]`. The first ones take what is left over. More decimals are used where four are too few.
  */
-export function equalShares(count: number): number[] {
+export function equalShares(count: number): readonly number[] {
+  // Lists are short, and few lengths occur again and again.
+  const known = shares[count]
+  if (known) return known
   const digits = Math.max(4, String(count).length + 2)
   const whole = 10 ** digits
   const base = Math.floor(whole / count)
   const left = whole - base * count
   // A quotient of whole numbers is the double nearest to it, which is what the decimal reads as.
-  return Array.from({ length: count }, (_, index) => (base + (index < left ? 1 : 0)) / whole)
+  const made = Array.from({ length: count }, (_, index) => (base + (index < left ? 1 : 0)) / whole)
+  if (count < mostKept) shares[count] = made
+  return made
 }

@@ -32,6 +32,19 @@ export interface Design extends Sections {
   evidence?: Evidence
 }
 
+/** The names of all sections. */
+export const sectionNames = [
+  'domain',
+  'model',
+  'tokens',
+  'taxonomy',
+  'personas',
+  'rubric',
+  'prompts',
+  'critique',
+  'baseline',
+] as const satisfies readonly (keyof Sections)[]
+
 /** Name of a section. */
 export type SectionName = keyof Sections
 

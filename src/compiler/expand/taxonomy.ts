@@ -1,4 +1,5 @@
 import { equalShares } from '../../spec/decimal.ts'
+import { oncePer } from '../../spec/once-per.ts'
 import type { EdgeCases, EdgeType, Taxonomy, TaxonomySpec, Topic, TopicSpec } from '../../spec/taxonomy.ts'
 import { defaultDimensions, dimensionMeanings } from './defaults/dimensions.ts'
 import { equalWeights, expandWeights } from './weights.ts'
@@ -44,13 +45,25 @@ function expandEdgeCases(spec: TaxonomySpec['edge_cases'] = []): EdgeCases {
 
 function expandDimensions(spec: NonNullable<TaxonomySpec['dimensions']>): Taxonomy['dimensions'] {
   const full: Taxonomy['dimensions'] = {}
-  const names = new Set([...Object.keys(defaultDimensions), ...Object.keys(spec)])
-  for (const name of names) {
-    const written = own(spec, name) ?? own(defaultDimensions, name)
-    if (written) full[name] = expandWeights(written, own(dimensionMeanings, name))
+  for (const [name, weights] of Object.entries(usualDimensions(defaultDimensions))) {
+    const written = own(spec, name)
+    if (written === undefined) full[name] = weights
+    else if (written) full[name] = expandWeights(written, own(dimensionMeanings, name))
+  }
+  for (const [name, written] of Object.entries(spec)) {
+    if (written && !Object.hasOwn(defaultDimensions, name)) full[name] = expandWeights(written)
   }
   return full
 }
+
+// What a spec leaves out is the same for all specs, and made once.
+const usualDimensions = oncePer((dimensions: typeof defaultDimensions): Taxonomy['dimensions'] => {
+  const full: Taxonomy['dimensions'] = {}
+  for (const [name, weights] of Object.entries(dimensions)) {
+    full[name] = expandWeights(weights, dimensionMeanings[name])
+  }
+  return full
+})
 
 // A dimension may have any name, that of a method of objects included.
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -23,8 +23,7 @@ export interface CheckedText {
 
 /** Finds the characters that must not stand in a source text, wherever they stand, comments included. */
 export function checkCharacters(source: SourceFile): CheckedText {
-  if (source.text.isWellFormed() && !suspicious.test(source.text))
-    return { text: source.text, diagnostics: [] }
+  if (isClean(source.text)) return { text: source.text, diagnostics: [] }
   const start = source.text.startsWith('\ufeff') ? 1 : 0
   const diagnostics: Diagnostic[] = []
   for (const [rule, pattern] of [
@@ -47,10 +46,15 @@ export function checkCharacters(source: SourceFile): CheckedText {
 
 /** What a decoded text holds that an escape such as `\u0007` smuggled in; undefined when it is clean. */
 export function describeForbidden(value: string): string | undefined {
+  if (isClean(value)) return undefined
   forbidden.lastIndex = 0
   // An escaped carriage return is meant, and ends no line of the source.
   const match = forbidden.exec(value.replaceAll('\r', '\n'))
   return match ? describe(match[0]) : undefined
+}
+
+function isClean(text: string): boolean {
+  return text.isWellFormed() && !suspicious.test(text)
 }
 
 function disarm(characters: string, offset: number): string {

@@ -6,6 +6,9 @@ export const maxSourceBytes = 33_554_432
 /** How far into a file the pattern of zero bytes that betrays UTF-16 without a mark is looked for. */
 const sampleBytes = 1024
 
+// It is whole texts that this one is given, so that nothing of one stays behind for the next.
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Text, or the reason why there is none. Either of the two is there. */
 export interface Decoded {
   readonly source?: SourceFile
@@ -18,7 +21,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const problem = describeSize(bytes.length) ?? describeEncoding(bytes)
   if (problem) return { problem }
   try {
-    return { source: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } }
+    return { source: { path, text: utf8.decode(bytes) } }
   } catch {
     return { problem: `is not UTF-8 (${describeFirstBadLine(bytes)}); save it as UTF-8` }
   }
@@ -31,9 +34,10 @@ export function describeSize(size: number): string | undefined {
 }
 
 function describeEncoding(bytes: Uint8Array): string | undefined {
-  const encoding = findWideEncoding(bytes)
-  if (encoding) return `is ${encoding}; save it as UTF-8`
   const nul = bytes.indexOf(0)
+  // Without a zero only its mark tells UTF-16, and that is looked for in the first bytes.
+  const encoding = findWideEncoding(nul < 0 ? bytes.subarray(0, 2) : bytes)
+  if (encoding) return `is ${encoding}; save it as UTF-8`
   if (nul >= 0) return `is a binary file (byte ${nul + 1} is NUL); it must be text in UTF-8`
   return undefined
 }

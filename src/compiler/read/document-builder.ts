@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../../spec/diagnostic.ts'
 import type { SourceFile, Span, SpecDocument } from '../../spec/document.ts'
 import { type Anchors, followAlias, maxDepth, tooDeep } from './anchors.ts'
 import { describeForbidden } from './check-characters.ts'
-import { checkKey, describeKeyType, findEarlierKey } from './check-key.ts'
+import { checkKey, describeKeyType, findEarlierKey, findFineKey } from './check-key.ts'
 import { createFrame, currentPath } from './frame.ts'
 import { createLocatedTree } from './located-tree.ts'
 import { explainBadNumber, resolveScalar } from './resolve-scalar.ts'
@@ -131,7 +131,9 @@ export function createDocumentBuilder(source: SourceFile): DocumentBuilder {
   }
 
   function readKey(text: string, style: ScalarStyle, start: number, end: number): void {
-    beginEntry(text, start, end)
+    const fine = findFineKey(text)
+    beginEntry(fine ?? text, start, end)
+    if (fine !== undefined && !frame.seen && !(fine in frame.mapping!)) return
     const problem = checkKey(text, style === 'plain', source, start)
     const mapping = frame.mapping!
     const earlier = findEarlierKey(frame, mapping, () => tree.writtenKeys(frame.row), text, { start, end })

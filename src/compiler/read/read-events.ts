@@ -10,6 +10,9 @@ import type { DocumentBuilder } from './document-builder.ts'
 import { endOfBlockText, skipBlank } from './skip-blank.ts'
 import { excerpt, secondDocument, tabIndentation } from './syntax-rules.ts'
 
+// One of these stands in every escape that is looked at closely, and in hardly another text.
+const mayBeUnsound = /\\(?:U|\r?\n)/
+
 type CollectionEvent = Extract<Event, { start: number }>
 type WithProperties = CollectionEvent | ScalarEvent
 
@@ -154,8 +157,10 @@ export function readEvents(text: string, events: Event[], builder: DocumentBuild
 
   /** Whether a text is free of the two escapes that mean other things to this parser than to others. */
   function checkEscapes(start: number, end: number): boolean {
+    const written = text.slice(start, end)
+    if (!mayBeUnsound.test(written)) return true
     let sound = true
-    const escapes = text.slice(start, end).matchAll(/\\(?:U([0-9a-fA-F]{8})|(\r?\n[ \t]*\r?\n)|.)/gs)
+    const escapes = written.matchAll(/\\(?:U([0-9a-fA-F]{8})|(\r?\n[ \t]*\r?\n)|.)/gs)
     for (const { index, 0: found, 1: digits, 2: breaks } of escapes) {
       if (breaks === undefined && (digits === undefined || Number.parseInt(digits, 16) <= 0x10ffff)) continue
       const message = breaks

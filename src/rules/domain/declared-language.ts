@@ -4,6 +4,7 @@ import { scriptsOfLanguage } from '../../measure/scripts-of-language.ts'
 import type { DesignPath } from '../../spec/design.ts'
 import { defineRule } from '../rule.ts'
 import { spokenTexts } from '../spoken-texts.ts'
+import { textOf } from '../written-texts.ts'
 
 // Any letter of a script other than Latin, as a plain class: for most specs nothing else has to be looked at.
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe]/
@@ -63,6 +64,7 @@ baseline: {scenarios: [{id: late, opening: The train is late and nobody tells me
     const { language } = design.domain
     const scripts = scriptsOfLanguage(language)
     if (!scripts) return
+    if (scripts.includes('latn') && !beyondLatin.test(textOf(design.spec))) return
     for (const { what, texts } of spokenTexts(design)) {
       let looked = 0
       const foreign: DesignPath[] = []

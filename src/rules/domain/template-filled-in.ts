@@ -3,7 +3,7 @@ import { formatPath, type Path } from '../../spec/path.ts'
 import { show } from '../../spec/show.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { isUnwritten } from '../unwritten-text.ts'
-import { visitTexts } from '../written-texts.ts'
+import { textOf, visitTexts } from '../written-texts.ts'
 
 // One of these stands in every gap, and in few other texts.
 const mayBeGap =
@@ -14,6 +14,9 @@ const gap =
 const longestNothing = 12
 const marks = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})\s*$/i
 const later = /^\s*[<([]?(?:todo|tbd|tba|fixme)[\s.:!?…)\]>-]*$/i
+// One of all these, on whatever line.
+const mayBeLeftover =
+  /todo|tbd|tba|fixme|[<[](?:your|insert|replace|fill)\s|lorem ipsum|^[^\S\n]*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})[^\S\n]*$/im
 
 /** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
 const spoken = new Set(['context', 'response', 'opening', 'example'])
@@ -56,6 +59,7 @@ prompts:
     },
   ],
   check(design) {
+    if (!mayBeLeftover.test(textOf(design.spec))) return []
     const found: Finding[] = []
     visitTexts(design, (text, path, at) => {
       if (text.length > longestNothing && !mayBeGap.test(text)) return

@@ -48,7 +48,7 @@ export default defineRule({
         guidance: Accept in half a sentence and object in the other half.`,
     },
   ],
-  *check({ domain, personas }) {
+  *check({ spec, domain, personas }) {
     const { drawn_per, primary, secondary, max_secondary } = personas.flaw_rates
     if (drawn_per === 'conversation') {
       yield {
@@ -74,7 +74,8 @@ export default defineRule({
         suggestions: [setRate('secondary', 0.2)],
       }
     }
-    if (!isEnglish(domain.language)) return
+    // The library that comes with fdc has flaws of single messages.
+    if (!spec.personas?.flaws || !isEnglish(domain.language)) return
     for (const [group, flaws] of Object.entries(personas.flaws)) {
       for (const [name, flaw] of Object.entries(flaws)) {
         for (const field of ['description', 'guidance'] as const) {

@@ -38,11 +38,12 @@ export default defineRule({
   attributes: {access_need: {none: 0.95, screen_reader: 0.05}}`,
     },
   ],
-  *check({ taxonomy, personas }) {
+  *check({ spec, taxonomy, personas }) {
     // Style is the one of them that a condition of the taxonomy may change.
     const isConditioned = conditionedWeights(taxonomy?.conditional ?? [])
     for (const drawn of personaValues(personas)) yield* deadValues(drawn, isConditioned)
-    for (const [group, flaws] of Object.entries(personas.flaws)) {
+    // The library that comes with fdc has no such flaw.
+    for (const [group, flaws] of Object.entries(spec.personas?.flaws ? personas.flaws : {})) {
       for (const [name, { weight }] of Object.entries(flaws)) {
         if (weight > 0) continue
         yield {

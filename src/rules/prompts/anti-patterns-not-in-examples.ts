@@ -1,6 +1,7 @@
 import { withoutQuotations } from '../../measure/without-quotations.ts'
 import type { DesignPath, DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
+import { allExamples } from '../all-examples.ts'
 import { findPhrase, foldForPhrases, foldPhrase } from '../phrase-in-text.ts'
 import { defineRule, type Finding } from '../rule.ts'
 
@@ -55,7 +56,7 @@ rubric:
       if (folded.length >= shortest && !phrases.has(folded)) phrases.set(folded, index)
     }
     if (phrases.size === 0) return
-    const texts = [...goodTexts(design)]
+    const texts = goodTexts(design)
     // Nearly always no text uses any phrase, and then all of them are folded and searched as one.
     const all = foldForPhrases(texts.map(({ text }) => text).join('\n'))
     const used = [...phrases].filter(([phrase]) => all.includes(phrase))
@@ -76,25 +77,26 @@ interface GoodText {
   mayForbid: boolean
 }
 
-function* goodTexts({ prompts, rubric }: DesignWith<'prompts'>): Generator<GoodText> {
+function goodTexts({ prompts, rubric }: DesignWith<'prompts'>): GoodText[] {
+  const texts: GoodText[] = []
   for (const [prompt, what] of [
     ['system', 'The system prompt'],
     ['assistant', 'The assistant’s prompt'],
   ] as const) {
     const { text } = prompts[prompt]
-    if (text) yield { text, at: () => ['prompts', prompt, 'text'], what: () => what, mayForbid: true }
+    if (text) texts.push({ text, at: () => ['prompts', prompt, 'text'], what: () => what, mayForbid: true })
   }
-  for (const [id, { calibration_examples }] of Object.entries(rubric?.criteria ?? {})) {
-    for (const [number, { type, response: text, draft }] of calibration_examples.entries()) {
-      if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
-      yield {
-        text,
-        at: () => ['rubric', 'criteria', id, 'calibration_examples', number, 'response'],
-        what: () => `A response that passes (${type})`,
-        mayForbid: false,
-      }
-    }
+  for (const { id, index, example } of rubric ? allExamples(rubric) : []) {
+    const { type, response: text, draft } = example
+    if (draft || (type !== 'PASS' && type !== 'BORDERLINE_PASS')) continue
+    texts.push({
+      text,
+      at: () => ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
+      what: () => `A response that passes (${type})`,
+      mayForbid: false,
+    })
   }
+  return texts
 }
 
 function finding({ prompts }: DesignWith<'prompts'>, at: DesignPath, what: string, index: number): Finding {

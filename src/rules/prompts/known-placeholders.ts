@@ -52,10 +52,11 @@ export default defineRule({
   ],
   *check({ prompts }) {
     for (const { at, text, title, prompt } of promptTexts(prompts)) {
+      const found = findPlaceholders(text)
+      if (found.length === 0) continue
       const known = prompt ? placeholders[prompt].map(({ name }) => name) : []
       const manyLines = text.includes('\n')
       const seen = new Set<string>()
-      const found = findPlaceholders(text)
       for (const { written, name, line } of found) {
         const right = written === `{{${name}}}` && known.includes(name)
         if (right || seen.has(written)) continue

@@ -1,5 +1,6 @@
 import { countQuestions } from '../../measure/count-questions.ts'
 import { count } from '../../spec/show.ts'
+import { allExamples } from '../all-examples.ts'
 import { defineRule } from '../rule.ts'
 
 // An example of a whole conversation has answers of several turns.
@@ -50,19 +51,18 @@ rubric:
   *check({ domain, prompts, rubric }, { slack }) {
     const { max_questions } = prompts.assistant
     const most = max_questions + slack
-    for (const [id, { calibration_examples }] of Object.entries(rubric.criteria)) {
-      for (const [index, { type, response, draft }] of calibration_examples.entries()) {
-        if (type !== 'PASS' || draft) continue
-        const asked = countQuestions(response, domain.language)
-        if (asked <= most || severalTurns.test(response)) continue
-        yield {
-          at: ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
-          message: `The response passes with ${count(asked, 'question')}, and an answer may ask ${max_questions}; a PASS must keep the limit.`,
-          hint: 'Leave the question that the assistant needs most.',
-          related: [
-            { at: ['prompts', 'assistant', 'max_questions'], message: `the limit is ${max_questions}` },
-          ],
-        }
+    for (const { id, index, example } of allExamples(rubric)) {
+      const { type, response, draft } = example
+      if (type !== 'PASS' || draft) continue
+      const asked = countQuestions(response, domain.language)
+      if (asked <= most || severalTurns.test(response)) continue
+      yield {
+        at: ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
+        message: `The response passes with ${count(asked, 'question')}, and an answer may ask ${max_questions}; a PASS must keep the limit.`,
+        hint: 'Leave the question that the assistant needs most.',
+        related: [
+          { at: ['prompts', 'assistant', 'max_questions'], message: `the limit is ${max_questions}` },
+        ],
       }
     }
   },

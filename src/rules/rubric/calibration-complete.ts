@@ -1,4 +1,5 @@
 import { show } from '../../spec/show.ts'
+import { allExamples } from '../all-examples.ts'
 import { defineRule } from '../rule.ts'
 import { isUnwritten } from '../unwritten-text.ts'
 
@@ -51,27 +52,23 @@ export default defineRule({
     },
   ],
   *check({ rubric }) {
-    for (const [id, { calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      for (const [index, example] of examples.entries()) {
-        if (example.draft) continue
-        const at = ['rubric', 'criteria', id, 'calibration_examples', index] as const
-        const name = `Example ${index + 1} of criterion ${id}`
-        if (!example.type) {
-          yield {
-            at: [...at, 'type'],
-            message: `${name} has no type; a settled example must have a verdict.`,
-            hint: 'Give it a type, or mark it `draft: true`.',
-          }
+    for (const { id, index, example } of allExamples(rubric)) {
+      if (example.draft) continue
+      if (!example.type) {
+        yield {
+          at: ['rubric', 'criteria', id, 'calibration_examples', index, 'type'],
+          message: `Example ${index + 1} of criterion ${id} has no type; a settled example must have a verdict.`,
+          hint: 'Give it a type, or mark it `draft: true`.',
         }
-        for (const field of fields) {
-          const text = example[field].trim()
-          if (!isUnwritten(text)) continue
-          const state = text === '' ? `has an empty ${field}` : `holds ${show(text)} as its ${field}`
-          yield {
-            at: [...at, field],
-            message: `${name} ${state}; it must be written out.`,
-            hint: `Write the ${field}, or mark the example \`draft: true\`.`,
-          }
+      }
+      for (const field of fields) {
+        if (!isUnwritten(example[field])) continue
+        const text = example[field].trim()
+        const state = text === '' ? `has an empty ${field}` : `holds ${show(text)} as its ${field}`
+        yield {
+          at: ['rubric', 'criteria', id, 'calibration_examples', index, field],
+          message: `Example ${index + 1} of criterion ${id} ${state}; it must be written out.`,
+          hint: `Write the ${field}, or mark the example \`draft: true\`.`,
         }
       }
     }

@@ -1,6 +1,7 @@
 import { findNearDuplicates } from '../../measure/near-duplicates.ts'
 import { similarity as similarityOf } from '../../measure/shingles.ts'
 import type { CalibrationExample } from '../../spec/rubric.ts'
+import { allExamples } from '../all-examples.ts'
 import { defineRule, type Finding } from '../rule.ts'
 
 export default defineRule({
@@ -49,17 +50,11 @@ export default defineRule({
   ],
   *check({ rubric }, { similarity }) {
     // Hardly any two responses are alike, and only of those the rest is looked at.
-    const responses: string[] = []
-    for (const { calibration_examples } of Object.values(rubric.criteria)) {
-      for (const { type, draft, response } of calibration_examples) {
-        responses.push(type && !draft ? response : '')
-      }
-    }
+    const placed = allExamples(rubric)
+    const responses = placed.map(({ example: { type, draft, response } }) => (type && !draft ? response : ''))
     const { groups } = findNearDuplicates(responses, similarity)
     if (groups.length === 0) return
-    const examples = Object.entries(rubric.criteria).flatMap(([id, criterion]) =>
-      criterion.calibration_examples.map((example, index) => ({ ...example, id, index })),
-    )
+    const examples = placed.map(({ id, index, example }) => ({ ...example, id, index }))
     for (const alike of groups) {
       const group = alike.map((index) => examples[index]!)
       const { groups: copies } = findNearDuplicates(group.map(whole), similarity)

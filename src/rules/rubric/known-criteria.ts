@@ -44,23 +44,22 @@ export default defineRule({
     const known = Object.keys(rubric.criteria)
     // Finding the nearest name is slow among many, so a spec with very many slips gets suggestions for the first.
     let suggestions = 20
-    function* unknown(
-      ids: readonly string[],
-      at: (index: number) => DesignPath,
-      place: string,
-    ): Generator<Finding> {
-      for (const [index, id] of ids.entries()) {
+    const unknown = (ids: readonly string[], at: (index: number) => DesignPath, place: string): Finding[] => {
+      const found: Finding[] = []
+      for (let index = 0; index < ids.length; index++) {
+        const id = ids[index]!
         if (Object.hasOwn(rubric.criteria, id)) continue
         const meant = suggestions-- > 0 ? similar(id, known) : undefined
-        yield {
+        found.push({
           at: at(index),
           message: `${place} names ${show(id)}, which is no criterion of this rubric.`,
           ...(meant && {
             suggestions: [{ title: `Name \`${meant}\` instead.`, changes: [{ at: at(index), set: meant }] }],
           }),
           hint: meant ? `Did you mean \`${meant}\`?` : 'Write the criterion, or remove its name here.',
-        }
+        })
       }
+      return found
     }
     for (const [name, { criteria }] of Object.entries(rubric.categories)) {
       yield* unknown(

@@ -1,6 +1,7 @@
 import { foldText } from '../../measure/fold-text.ts'
 import { mayRepeat } from '../../measure/may-repeat.ts'
-import { type ExampleType, isPassing, type Rubric } from '../../spec/rubric.ts'
+import { type ExampleType, isPassing } from '../../spec/rubric.ts'
+import { allExamples } from '../all-examples.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -37,7 +38,8 @@ export default defineRule({
     },
   ],
   *check({ rubric }) {
-    if (!mayRepeat(settledResponses(rubric))) return
+    const settled = allExamples(rubric).filter(({ example: { type, draft } }) => type && !draft)
+    if (!mayRepeat(settled.map(({ example }) => example.response))) return
     const byQuestion = new Map<string, Map<string, Answered>>()
     for (const [id, { question, calibration_examples: examples }] of Object.entries(rubric.criteria)) {
       // One conversation may pass one question and fail another. Two criteria that ask the same are one question.
@@ -75,12 +77,6 @@ export default defineRule({
     }
   },
 })
-
-function* settledResponses({ criteria }: Rubric): Generator<string> {
-  for (const { calibration_examples: examples } of Object.values(criteria)) {
-    for (const { type, response, draft } of examples) if (!draft && type) yield response
-  }
-}
 
 interface Example {
   id: string

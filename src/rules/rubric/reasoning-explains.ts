@@ -3,6 +3,7 @@ import { foldText } from '../../measure/fold-text.ts'
 import { isEnglish } from '../../spec/language.ts'
 import type { CalibrationExample } from '../../spec/rubric.ts'
 import { show } from '../../spec/show.ts'
+import { allExamples } from '../all-examples.ts'
 import { isVerdictOnly } from '../english-verdicts.ts'
 import { defineRule } from '../rule.ts'
 import { isUnwritten } from '../unwritten-text.ts'
@@ -50,18 +51,16 @@ export default defineRule({
   ],
   *check({ rubric, domain }, { min }) {
     const english = isEnglish(domain.language)
-    for (const [id, { question, calibration_examples: examples }] of Object.entries(rubric.criteria)) {
-      for (const [index, example] of examples.entries()) {
-        const { reasoning, draft } = example
-        if (draft) continue
-        const problem = repeated(example, question) ?? emptiness(reasoning, min, english)
-        // What is not written at all is the concern of rubric/calibration-complete.
-        if (!problem || isUnwritten(reasoning)) continue
-        yield {
-          at: ['rubric', 'criteria', id, 'calibration_examples', index, 'reasoning'],
-          message: `The reasoning of example ${index + 1} of criterion ${id} ${problem} (${show(reasoning)}); it must say why the verdict falls as it does.`,
-          hint: 'Name what in the answer decides, in words that a judge can look for elsewhere.',
-        }
+    for (const { id, index, criterion, example } of allExamples(rubric)) {
+      const { reasoning, draft } = example
+      if (draft) continue
+      const problem = repeated(example, criterion.question) ?? emptiness(reasoning, min, english)
+      // What is not written at all is the concern of rubric/calibration-complete.
+      if (!problem || isUnwritten(reasoning)) continue
+      yield {
+        at: ['rubric', 'criteria', id, 'calibration_examples', index, 'reasoning'],
+        message: `The reasoning of example ${index + 1} of criterion ${id} ${problem} (${show(reasoning)}); it must say why the verdict falls as it does.`,
+        hint: 'Name what in the answer decides, in words that a judge can look for elsewhere.',
       }
     }
   },

@@ -1,9 +1,10 @@
-import { type FoundSecret, findSecrets } from '../../measure/find-secrets.ts'
+import { type FoundSecret, findSecrets, mayHoldSecrets } from '../../measure/find-secrets.ts'
 import { hideSecrets, visibleLength } from '../../measure/hide-secrets.ts'
 import type { DesignPath } from '../../spec/design.ts'
 import { formatPath, type Path } from '../../spec/path.ts'
 import { count, show } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
+import { textOf } from '../written-texts.ts'
 
 /** A text of the spec with a secret in it. */
 interface Holder {
@@ -41,6 +42,7 @@ export default defineRule({
     { yaml: 'baseline: {judges: ["openai:gpt-6", "human:ada"]}' },
   ],
   *check({ spec }) {
+    if (!mayHoldSecrets(textOf(spec))) return
     for (const { path, text, isKey, secrets } of findHolders(spec)) {
       for (const secret of secrets) {
         const { kind, start, end } = secret
