@@ -69,13 +69,17 @@ export function decodeSource(bytes: Uint8Array, path: string): ReadSource {
   return source ? { source } : { problem: problem ?? 'cannot be decoded' }
 }
 
+// Memory that the system has to hand out first costs more than reading into it. A text is decoded before the next is read.
+const desk = Buffer.allocUnsafeSlow(65_536)
+
 // Devices and pipes have no size and need not have an end: reading stops where it is too much.
 function readBytes(descriptor: number, size: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   while (length <= maxSourceBytes) {
     // One byte more than the file has, which only a file that has grown meanwhile fills.
-    const chunk = Buffer.allocUnsafe(length === 0 && size > 0 ? size + 1 : 65_536)
+    const most = length === 0 && size > 0 ? size + 1 : 65_536
+    const chunk = length === 0 && most <= desk.length ? desk : Buffer.allocUnsafe(most)
     const read = readSync(descriptor, chunk)
     if (read === 0) break
     chunks.push(chunk.subarray(0, read))
