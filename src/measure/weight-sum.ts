@@ -11,7 +11,8 @@ export interface WrongSum {
 
 /** Whether weights sum to 1, give or take `tolerance`. Without weights there is nothing to sum. */
 export function sumToOne(weights: readonly number[], tolerance = 0): boolean {
-  return weights.length === 0 || Math.abs(subtract(sum(weights), 1)) <= tolerance
+  const total = sum(weights)
+  return total === 1 || weights.length === 0 || Math.abs(subtract(total, 1)) <= tolerance
 }
 
 /**

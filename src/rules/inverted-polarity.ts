@@ -99,8 +99,7 @@ const treatedBadly = wordsOf(`
 const span = 12
 const stops = new Set(wordsOf(stopWords.slice('(?:'.length, -1).replaceAll('|', ' ')))
 const allBeginnings = new Set<string>()
-const allHeads = new Set<string>()
-let heads: RegExp | undefined
+let mayBegin: RegExp | undefined
 
 const inverted = [
   search(does, faultVerbs, (verbs) => `${loose}${verbs}\\b${something}`),
@@ -144,7 +143,6 @@ function search(opening: string, words: readonly string[], pattern: (words: stri
   const entries = words.map((word) => ({ word, beginnings: beginningsOf(word) }))
   for (const beginning of entries.flatMap(({ beginnings }) => beginnings)) {
     allBeginnings.add(beginning)
-    allHeads.add(beginning.slice(0, 3))
   }
   return (question: string, begun: readonly string[]): string | undefined => {
     const possible = entries.filter(({ beginnings }) => beginnings.some((one) => begun.includes(one)))
@@ -173,14 +171,12 @@ function beginningsOf(pattern: string): string[] {
 // The beginnings of fault words that stand where a pattern reaches: before a word that ends every search.
 function beginningsIn(question: string): string[] {
   const begun: string[] = []
-  heads ??= new RegExp(`(?:^| )(?:${[...allHeads].join('|')})`)
-  if (!heads.test(question)) return begun
+  mayBegin ??= new RegExp(`(?:^| )(?:${[...allBeginnings].join('|')})`)
+  if (!mayBegin.test(question)) return begun
   for (const word of question.split(' ', span)) {
-    if (allHeads.has(word.slice(0, 3))) {
-      for (let length = 3; length <= 5; length++) {
-        const beginning = word.slice(0, length)
-        if (allBeginnings.has(beginning)) begun.push(beginning)
-      }
+    for (let length = 3; length <= 5; length++) {
+      const beginning = word.slice(0, length)
+      if (allBeginnings.has(beginning)) begun.push(beginning)
     }
     // "Does it make mistakes" is one of the patterns, though "make" ends the others.
     if (stops.has(word) && word !== 'make') break

@@ -14,9 +14,9 @@ const gap =
 const longestNothing = 12
 const marks = /^\s*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})\s*$/i
 const later = /^\s*[<([]?(?:todo|tbd|tba|fixme)[\s.:!?…)\]>-]*$/i
-// One of all these, on whatever line.
-const mayBeLeftover =
-  /todo|tbd|tba|fixme|[<[](?:your|insert|replace|fill)\s|lorem ipsum|^[^\S\n]*(?:\.{2,}|…+|\?{2,}|_{2,}|-{1,3}|x{3,})[^\S\n]*$/im
+// What each leftover holds, in any case, and how a text of marks alone begins.
+const mayBeWords = /todo|tbd|tba|fixme|[<[](?:your|insert|replace|fill)\s|lorem ipsum/i
+const mayBeMarks = /(?:^|\n)\s{0,12}(?:\.\.|…|\?\?|__|-|[xX]{3})/
 
 /** What people and models say in conversations: anything may stand there, marks of an unfinished text included. */
 const spoken = new Set(['context', 'response', 'opening', 'example'])
@@ -59,7 +59,8 @@ prompts:
     },
   ],
   check(design) {
-    if (!mayBeLeftover.test(textOf(design.spec))) return []
+    const all = textOf(design.spec)
+    if (!mayBeWords.test(all) && !mayBeMarks.test(all)) return []
     const found: Finding[] = []
     visitTexts(design, (text, path, at) => {
       if (text.length > longestNothing && !mayBeGap.test(text)) return
@@ -84,8 +85,8 @@ function leftover(text: string, path: Path): string | undefined {
   // A phrase to avoid may be anything.
   if (path.includes('anti_patterns')) return undefined
   // A silent user opens with three dots; a worked example is something else.
-  const mayBeMarks = field === 'opening' || field === 'example'
-  if (text.length <= longestNothing && (later.test(text) || (!mayBeMarks && marks.test(text))))
+  const isMeant = field === 'opening' || field === 'example'
+  if (text.length <= longestNothing && (later.test(text) || (!isMeant && marks.test(text))))
     return text.trim()
   if (spoken.has(field)) return undefined
   return gap.exec(text)?.[0] ?? marker.exec(text)?.[1]

@@ -38,7 +38,7 @@ rubric:
     if (!isEnglish(design.domain.language)) return
     const { max_questions, length_ratio } = design.prompts.assistant
     const lengths = [...length_ratio.target, length_ratio.max]
-    for (const [at, text] of limitingTexts(design)) {
+    for (const { at, text } of limitingTexts(design)) {
       for (const { kind, limit, words } of statedLimits(text)) {
         const questions = kind === 'questions'
         // A criterion may well judge the target instead of the hard limit.
@@ -64,20 +64,24 @@ rubric:
   },
 })
 
+interface LimitingText {
+  text: string
+  at: () => DesignPath
+}
+
 /** The texts that may state a limit, each with its place, which is made only for a finding. */
-function* limitingTexts({
-  prompts,
-  rubric,
-}: DesignWith<'prompts'>): Generator<[at: () => DesignPath, text: string]> {
+function limitingTexts({ prompts, rubric }: DesignWith<'prompts'>): LimitingText[] {
+  const texts: LimitingText[] = []
   for (const name of ['assistant', 'system'] as const) {
     const { text } = prompts[name]
-    if (text) yield [() => ['prompts', name, 'text'], text]
+    if (text) texts.push({ text, at: () => ['prompts', name, 'text'] })
   }
-  for (const [index, rule] of prompts.domain_rules.entries()) {
-    yield [() => ['prompts', 'domain_rules', index], rule]
+  for (const [index, text] of prompts.domain_rules.entries()) {
+    texts.push({ text, at: () => ['prompts', 'domain_rules', index] })
   }
   for (const [id, { question, guidance }] of Object.entries(rubric?.criteria ?? {})) {
-    yield [() => ['rubric', 'criteria', id, 'question'], question]
-    if (guidance) yield [() => ['rubric', 'criteria', id, 'guidance'], guidance]
+    texts.push({ text: question, at: () => ['rubric', 'criteria', id, 'question'] })
+    if (guidance) texts.push({ text: guidance, at: () => ['rubric', 'criteria', id, 'guidance'] })
   }
+  return texts
 }

@@ -132,7 +132,10 @@ function* siblings({ spec, taxonomy }: DesignWith<'taxonomy'>): Generator<Siblin
     defaults: new Set(Object.keys(dimensions).filter((name) => !Object.hasOwn(own, name))),
     at: (name) => ['taxonomy', 'dimensions', name],
   }
-  for (const [dimension, values] of Object.entries(dimensions)) {
+  // Values that nobody wrote are fdc's own.
+  for (const dimension of Object.keys(own)) {
+    if (!Object.hasOwn(dimensions, dimension)) continue
+    const values = dimensions[dimension]!
     yield siblingsOf((name) => `Value ${show(name)} of ${show(dimension)}`, values, values, [
       'taxonomy',
       'dimensions',
