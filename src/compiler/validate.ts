@@ -1,6 +1,5 @@
 import validateSpec from '#compiled/validate-spec'
 import type { Diagnostic } from '../spec/diagnostic.ts'
-import type { Spec } from '../spec/spec.ts'
 import { explainSchemaErrors, type SchemaError } from './schema-error.ts'
 import { findWritten, type Written } from './written.ts'
 
@@ -36,17 +35,4 @@ export function locateErrors(written: Written, errors: readonly SchemaError[], w
       span,
     }
   })
-}
-
-/**
- * The spec without the sections that have an error, so that the rules of the others still run; undefined without a sound
- * version and domain. An error of the text as a whole, such as a stray control character, leaves every section: a text
- * whose structure is in doubt has no data in the first place.
- */
-export function keepValidSections(data: unknown, diagnostics: readonly Diagnostic[]): Spec | undefined {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  const broken = new Set(errors.map(({ path }) => path[0]))
-  const kept = Object.entries(data as Record<string, unknown>).filter(([key]) => !broken.has(key))
-  const spec = Object.fromEntries(kept)
-  return spec.version === undefined || spec.domain === undefined ? undefined : (spec as unknown as Spec)
 }

@@ -180,6 +180,19 @@ test('a value of wide characters is underlined in its whole width', async () => 
 })
 
 test.for([
+  ['setting: chat', '', 'What depends on domain.setting did not run; mend the shape first.'],
+  [
+    'setting: chat, audiance: All',
+    'tokens: {ceiling: many}\n',
+    'The rules of tokens and what depends on domain.setting and domain.audiance did not run; mend the shape first.',
+  ],
+  ['setting: chat, summary: 3', '', 'No rule ran; mend the shape first.'],
+] as const)('after a domain with `%s` is said what did not run', async ([domain, rest, line]) => {
+  const title = domain.includes('summary') ? 'title: T' : 'title: T, summary: S.'
+  expect(await lintText(`version: 1\ndomain: {${title}, ${domain}}\n${rest}`)).toContain(`\n${line}\n`)
+})
+
+test.for([
   ['narrow', 'x', 'y'],
   ['wide', '語', '語'],
   ['escaped', '\u200b', '\u200b'],

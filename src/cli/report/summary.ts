@@ -1,3 +1,4 @@
+import { wrongDomainKeys } from '../../compiler/keep-valid-sections.ts'
 import type { Diagnostic, Severity } from '../../spec/diagnostic.ts'
 import { groupBy } from '../../spec/group-by.ts'
 import { count, list } from '../../spec/show.ts'
@@ -30,11 +31,21 @@ export function silencedSections({ diagnostics, files }: Report): string[] {
       ),
     )
     if (sections.size === 0) return []
+    const keys = wrongDomainKeys(shapeless.map((error) => error.path))
+    if (keys) sections.delete('domain')
     // Without version and domain there is no design.
     const all = sections.has('version') || sections.has('domain')
-    const what = all ? 'No rule ran' : `The rules of ${printableLine(list([...sections]))} did not run`
+    const parts = [
+      ...(sections.size > 0 ? [`the rules of ${printableLine(list([...sections]))}`] : []),
+      ...(keys ? [`what depends on ${printableLine(list([...keys].map((key) => `domain.${key}`)))}`] : []),
+    ]
+    const what = all ? 'No rule ran' : upperFirst(`${list(parts)} did not run`)
     return [`${files.length > 1 ? `${printableLine(path)}: ` : ''}${what}; mend the shape first.`]
   })
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 // A key at the top that nobody knows is no section.
