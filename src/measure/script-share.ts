@@ -1,10 +1,8 @@
 /** Scripts, by their ISO 15924 codes in small letters. `latn` is what most languages of Europe are written in. */
 export type ScriptCode = string
 
-// Where the letters of a script stand, as first and last code unit. Scripts that are written mixed share a code.
+// Where the letters of a script stand beyond ASCII, as first and last code unit. Scripts that are written mixed share a code.
 const ranges: readonly (readonly [first: number, last: number, script: ScriptCode])[] = [
-  [0x41, 0x5a, 'latn'],
-  [0x61, 0x7a, 'latn'],
   [0xc0, 0x24f, 'latn'],
   [0x370, 0x3ff, 'grek'],
   [0x400, 0x52f, 'cyrl'],
@@ -46,10 +44,19 @@ const dense: Record<ScriptCode, number> = { hani: 3, kana: 2, hang: 2 }
 /** How much of a text is written in which script: its letters, where characters of dense scripts count several times. */
 export function countScripts(text: string): Map<ScriptCode, number> {
   const counts = new Map<ScriptCode, number>()
+  let latin = 0
   for (let index = 0; index < text.length; index++) {
-    const script = scriptOf(text.charCodeAt(index))
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) {
+      // Most letters of most texts, in either case.
+      const small = unit | 0x20
+      if (small >= 0x61 && small <= 0x7a) latin++
+      continue
+    }
+    const script = scriptOf(unit)
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + (dense[script] ?? 1))
   }
+  if (latin > 0) counts.set('latn', (counts.get('latn') ?? 0) + latin)
   return counts
 }
 

@@ -1,11 +1,9 @@
 import { countWords } from '../../measure/count-words.ts'
 import { foldText } from '../../measure/fold-text.ts'
+import { splitMessages } from '../../measure/split-messages.ts'
 import type { DesignPath } from '../../spec/design.ts'
 import { formatPath } from '../../spec/path.ts'
 import { defineRule } from '../rule.ts'
-
-// A context may hold several messages, each behind the name of who speaks, or in quotation marks.
-const betweenMessages = /\r?\n|["“”„«»]|(?:^|\s)\p{Lu}\p{L}*:\s/u
 
 export default defineRule({
   id: 'baseline/openings-unseen',
@@ -66,7 +64,7 @@ baseline:
     for (const [id, { calibration_examples }] of Object.entries(rubric.criteria)) {
       for (const [number, example] of calibration_examples.entries()) {
         for (const field of ['context', 'response'] as const) {
-          for (const message of [example[field], ...example[field].split(betweenMessages)]) {
+          for (const message of splitMessages(example[field])) {
             const key = foldText(message)
             const at: DesignPath = ['rubric', 'criteria', id, 'calibration_examples', number, field]
             for (const index of openings.get(key) ?? []) {

@@ -1,11 +1,10 @@
-import { countScripts, type ScriptCode } from '../../measure/script-share.ts'
+import { countOwnLetters } from '../../measure/own-letters.ts'
+import type { ScriptCode } from '../../measure/script-share.ts'
+import { scriptsOfLanguage } from '../../measure/scripts-of-language.ts'
 import type { DesignPath } from '../../spec/design.ts'
 import { defineRule } from '../rule.ts'
-import { scriptsOfLanguage } from '../scripts-of-language.ts'
 import { spokenTexts } from '../spoken-texts.ts'
-import { withoutQuotations } from '../without-quotations.ts'
 
-const addresses = /https?:\/\/\S+/g
 // Any letter of a script other than Latin, as a plain class: for most specs nothing else has to be looked at.
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe]/
 const shortest = 7
@@ -86,8 +85,6 @@ baseline: {scenarios: [{id: late, opening: The train is late and nobody tells me
 // Undefined where too few letters are left to tell.
 function isForeign(text: string, scripts: readonly ScriptCode[]): boolean | undefined {
   if (scripts.includes('latn') && !beyondLatin.test(text)) return false
-  const counts = countScripts(withoutQuotations(text).replace(addresses, ' '))
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const own = scripts.reduce((sum, script) => sum + (counts.get(script) ?? 0), 0)
+  const { own, all } = countOwnLetters(text, scripts)
   return all < fewestLetters ? undefined : own < all * ownShare
 }

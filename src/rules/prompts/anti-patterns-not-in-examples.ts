@@ -1,8 +1,8 @@
+import { withoutQuotations } from '../../measure/without-quotations.ts'
 import type { DesignPath, DesignWith } from '../../spec/design.ts'
 import { show } from '../../spec/show.ts'
 import { findPhrase, foldForPhrases, foldPhrase } from '../phrase-in-text.ts'
 import { defineRule, type Finding } from '../rule.ts'
-import { withoutQuotations } from '../without-quotations.ts'
 
 // Beyond it the list is no list of phrases, and every text would be read once more for each.
 const mostPhrases = 200

@@ -1,11 +1,7 @@
+import { countQuestions } from '../../measure/count-questions.ts'
 import { count } from '../../spec/show.ts'
 import { defineRule } from '../rule.ts'
-import { withoutQuotations } from '../without-quotations.ts'
 
-// Most responses ask nothing or little, which is cheaper to see than what is quoted in them.
-const anyMark = /[?？؟]/g
-// In an address (`?id=7`) a mark asks nothing.
-const marks = /[？؟]+|\?+(?=[\s)\]»”"'’*_!.…,;:]|$)/g
 // An example of a whole conversation has answers of several turns.
 const severalTurns =
   /\n *\[?\p{L}[\p{L} ]{0,20}\]?: |\s(?:Assistant|Client|Customer|Learner|Patient|Student|Tutor|User): /u
@@ -51,20 +47,14 @@ rubric:
         - [FAIL, No number given, What is the number? When was it sent?, Two at once]`,
     },
   ],
-  *check({ prompts, rubric }, { slack }) {
+  *check({ domain, prompts, rubric }, { slack }) {
     const { max_questions } = prompts.assistant
     const most = max_questions + slack
     for (const [id, { calibration_examples }] of Object.entries(rubric.criteria)) {
       for (const [index, { type, response, draft }] of calibration_examples.entries()) {
-        if (
-          type !== 'PASS' ||
-          draft ||
-          (response.match(anyMark)?.length ?? 0) <= most ||
-          severalTurns.test(response)
-        )
-          continue
-        const asked = withoutQuotations(response).match(marks)?.length ?? 0
-        if (asked <= most) continue
+        if (type !== 'PASS' || draft) continue
+        const asked = countQuestions(response, domain.language)
+        if (asked <= most || severalTurns.test(response)) continue
         yield {
           at: ['rubric', 'criteria', id, 'calibration_examples', index, 'response'],
           message: `The response passes with ${count(asked, 'question')}, and an answer may ask ${max_questions}; a PASS must keep the limit.`,

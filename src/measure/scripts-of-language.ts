@@ -1,6 +1,6 @@
-import type { ScriptCode } from '../measure/script-share.ts'
+import type { ScriptCode } from './script-share.ts'
 
-// Languages that are written in one way, or in ways that are listed. Where this does not know a language, no rule can say
+// Languages that are written in one way, or in ways that are listed. Where this does not know a language, nobody can say
 // that a text is not in it.
 const languages: Record<string, string> = {
   latn: `af ca cs cy da de en es et eu fi fil fr ga gl hr hu id is it lt lv ms mt nb nl nn no pl pt ro sk sl sq sv sw tl tr vi`,

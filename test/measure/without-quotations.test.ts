@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutQuotations } from '../../src/rules/without-quotations.ts'
+import { withoutQuotations } from '../../src/measure/without-quotations.ts'
 
 test.for([
   ['say "no" now', 'say   now'],
