@@ -1,4 +1,4 @@
-import { isGreek } from './is-greek.ts'
+import { isGreek } from '../spec/language.ts'
 import { withoutQuotations } from './without-quotations.ts'
 
 /**

@@ -1,12 +1,5 @@
+import type { WordSource } from '../spec/audit.ts'
 import { foldLetters } from './fold-text.ts'
-
-/** What cut texts into words: it depends on the platform, so that results record it. */
-export interface WordSource {
-  /** The language whose rules were taken. */
-  locale: string
-  /** Version of ICU, which brings the rules, and the word lists of Chinese, Japanese, Thai and others. */
-  icu: string
-}
 
 /** Cuts texts into words. */
 export interface WordSegmenter {

@@ -14,6 +14,12 @@ export interface LengthRatioSpec {
   floor_words?: Count
 }
 
+/** The length ratio of a spec that names none, or not all of it. */
+export const defaultLengthRatio: Required<LengthRatioSpec> = { target: [1, 1.5], max: 2, floor_words: 40 }
+
+/** The most questions in one answer, for a spec that does not say. */
+export const defaultMaxQuestions = 2
+
 /** What the assistant's prompt asks for. */
 export interface AssistantPromptSpec {
   /** The whole prompt, in place of fdc's own. It must hold every required element; placeholders are `{{snake_case}}`. */

@@ -1,4 +1,9 @@
-import type { Prompts, PromptsSpec } from '../../spec/prompts.ts'
+import {
+  defaultLengthRatio,
+  defaultMaxQuestions,
+  type Prompts,
+  type PromptsSpec,
+} from '../../spec/prompts.ts'
 import type { LongText, TextList } from '../../spec/values.ts'
 import { defaultNonCooperation, defaultStages, defaultTentativeLanguage } from './defaults/prompts.ts'
 
@@ -10,8 +15,8 @@ export function expandPrompts(spec: PromptsSpec): Prompts {
     system: { text: text(spec.system?.text) },
     assistant: {
       text: text(assistant.text),
-      length_ratio: { target: [1, 1.5], max: 2, floor_words: 40, ...assistant.length_ratio },
-      max_questions: assistant.max_questions ?? 2,
+      length_ratio: { ...defaultLengthRatio, ...assistant.length_ratio },
+      max_questions: assistant.max_questions ?? defaultMaxQuestions,
       tentative_language: assistant.tentative_language ?? defaultTentativeLanguage,
     },
     user_simulator: {

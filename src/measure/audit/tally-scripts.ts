@@ -1,0 +1,48 @@
+import type { ConversationFacts, ForeignSide, ScriptReport, SideScriptReport } from '../../spec/audit.ts'
+import { scriptsOfLanguage } from '../scripts-of-language.ts'
+import type { AuditSettings } from './audit-settings.ts'
+import { compareTexts, createSmallest } from './smallest.ts'
+
+const roles = ['user', 'assistant'] as const
+
+/** Counts conversations that are mostly in another script than the declared language, and names the first. */
+export function tallyScripts({ language, options }: AuditSettings) {
+  const scripts = scriptsOfLanguage(language)
+  const sides = { user: emptySide(), assistant: emptySide() }
+  const named = createSmallest<ForeignSide>(
+    options.most_named,
+    (a, b) =>
+      compareTexts(a.id, b.id) ||
+      compareTexts(b.role, a.role) ||
+      compareTexts(JSON.stringify(a), JSON.stringify(b)),
+  )
+  return {
+    add(facts: ConversationFacts): void {
+      if (!facts.scripts) return
+      for (const role of roles) {
+        const own = facts.scripts[role]
+        const side = sides[role]
+        if (own.own_share !== null) side.conversations++
+        side.messages += own.messages
+        side.foreign_messages += own.foreign_messages
+        if (!own.foreign) continue
+        side.foreign++
+        named.add({ id: facts.id, role, ...own })
+      }
+    },
+    report: (): ScriptReport | null =>
+      scripts
+        ? {
+            language,
+            scripts: [...scripts],
+            user: { ...sides.user },
+            assistant: { ...sides.assistant },
+            named: [...named.items()],
+          }
+        : null,
+  }
+}
+
+function emptySide(): SideScriptReport {
+  return { conversations: 0, foreign: 0, messages: 0, foreign_messages: 0 }
+}
