@@ -15,6 +15,10 @@ interface KnownText extends ExampleText {
   shingles: readonly number[]
 }
 
+const none: readonly number[] = []
+// Products such as 0.1 × 10 may come out just below a whole number.
+const rounding = 1e-9
+
 /**
  * Prepares the examples for a search that reads each text once, however many examples there are. A text that is as alike
  * as `options.similarity` lacks at most a share of an example's shingles, so that it has one of any so many and one
@@ -36,17 +40,22 @@ export function createRepeatFinder(settings: AuditSettings, { words }: WordSegme
     }
   }
   const marks = marksOf(known, least)
+  const hashes: number[] = []
   return {
     texts: known.length,
     find(text) {
-      const shingles = marks.size === 0 ? [] : shinglesOf(text)
-      const candidates = new Set(shingles.flatMap((shingle) => marks.get(shingle) ?? []))
+      if (marks.size === 0) return undefined
+      const count = hashShingles(text, hashes)
+      const candidates = new Set<number>()
+      for (let index = 0; index < count; index++)
+        for (const holder of marks.get(hashes[index]!) ?? none) candidates.add(holder)
+      if (candidates.size === 0) return undefined
+      const size = new Set(hashes.slice(0, count)).size
       let best: { index: number; alike: number } | undefined
       for (const index of candidates) {
-        const { shingles: others, text: other } = known[index]!
-        // The smaller set can at most be a part of the larger one.
-        const [fewer, more] = [others.length, shingles.length].sort((a, b) => a - b) as [number, number]
-        if (fewer < least * more) continue
+        const { shingles, text: other } = known[index]!
+        // The smaller set is at most a part of the larger one.
+        if (Math.min(shingles.length, size) < least * Math.max(shingles.length, size) - rounding) continue
         const alike = similarity(other, text)
         if (alike < least) continue
         if (!best || alike > best.alike || (alike === best.alike && index < best.index))
@@ -72,7 +81,7 @@ function marksOf(known: readonly KnownText[], least: number): Map<number, number
   for (const [index, { shingles }] of known.entries()) {
     const rarest = [...shingles].sort((a, b) => counts.get(a)! - counts.get(b)! || a - b)
     // One more for a hash that two shingles share.
-    for (const shingle of rarest.slice(0, Math.floor((1 - least) * shingles.length) + 2)) {
+    for (const shingle of rarest.slice(0, Math.floor((1 - least) * shingles.length + rounding) + 2)) {
       const holders = marks.get(shingle)
       if (holders) holders.push(index)
       else marks.set(shingle, [index])

@@ -38,7 +38,9 @@ export function findFrequentPhrases(
   const numbers = numberFrequentWords(responses, least)
   const names = [...numbers.keys()]
   let level = responses.map((response): Numbered => {
-    const words = Int32Array.from(response.split(' '), (word) => numbers.get(word) ?? -1)
+    const spoken = response.split(' ')
+    const words = new Int32Array(spoken.length)
+    for (let place = 0; place < words.length; place++) words[place] = numbers.get(spoken[place]!) ?? -1
     return { words, phrases: words }
   })
   const found: FrequentPhrase[] = []
@@ -107,8 +109,11 @@ function renumber(
   width: number,
   numbers: ReadonlyMap<number, number>,
 ): Int32Array {
-  return phrases.subarray(0, Math.max(0, words.length - length + 1)).map((first, place) => {
-    const isFrequent = first >= 0 && phrases[place + 1]! >= 0
-    return isFrequent ? (numbers.get(first * width + words[place + length - 1]!) ?? -1) : -1
-  })
+  const longer = new Int32Array(Math.max(0, words.length - length + 1)).fill(-1)
+  for (let place = 0; place < longer.length; place++) {
+    const first = phrases[place]!
+    if (first < 0 || phrases[place + 1]! < 0) continue
+    longer[place] = numbers.get(first * width + words[place + length - 1]!) ?? -1
+  }
+  return longer
 }
