@@ -5,7 +5,7 @@ const deed =
 const very = '(?:(?:absolutely|already|an?|completely|just|quite|really|so|such an?|totally|truly|very) )*'
 
 // "Great question": praise, unless what stands before says that it is not there, not yet, or not the user's.
-const praisedDeed = new RegExp(`(?<![a-z0-9'])${good} ${deed}(?![a-z0-9])`, 'g')
+const praisedDeed = new RegExp(`(?<![a-z0-9'])${good} ${deed}(?!-?[a-z0-9])`, 'g')
 const notYours =
   /(?:\b(?:no|not|never|if|is there|more|find|finding|get|have|has|having|make|need|takes?|want|wants|for|our|their|my|his|her|its|as) |n't )(?:(?:an?|any|some|such an?|really|very|the) ){0,3}$/
 const longestBefore = 40
@@ -22,7 +22,7 @@ const others = [
   '(?:that|this|it) (?:takes|took) (?:a lot of |great |real |so much |such )?(?:bravery|courage|strength)',
   'how (?:brave|clever|insightful|thoughtful|wise) of you',
 ]
-const otherPraise = new RegExp(`(?<![a-z0-9'])(?:${others.join('|')})(?![a-z0-9])`)
+const otherPraise = new RegExp(`(?<![a-z0-9'])(?:${others.join('|')})(?!-?[a-z0-9])`)
 // "You're right to be careful" agrees with a deed, "if you are right" and "once you have done great damage" with nothing.
 const condition = /\b(?:if|once|unless|until|when|whether) $/
 
