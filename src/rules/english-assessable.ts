@@ -1,4 +1,5 @@
-const person = '(?:caller|client|customer|learner|patient|person|student|user|visitor)'
+import { person } from './english-people.ts'
+
 const model = '(?:adviser|advisor|agent|assistant|bot|chatbot|coach|model|tutor)'
 const later =
   '(?:afterwards|after the (?:call|chat|conversation|session)|in the long (?:run|term)|later on|the next day)'

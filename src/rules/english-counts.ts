@@ -1,3 +1,5 @@
+import { person } from './english-people.ts'
+
 // One of these stands in every question that the patterns below know, and in few others.
 const mayCount = /\d|twice|double|average|mean /i
 
@@ -5,8 +7,7 @@ const amount = '\\d+(?:[.,]\\d+)?'
 const limit =
   '(?:(?:fewer|less|more|longer|shorter) than|at (?:most|least)|no (?:fewer|less|more|longer) than|not (?:more|less|fewer) than|under|over|above|below|within|up to|exactly|an? maximum of|an? minimum of|between \\d+ and)'
 const said = '(?:answers?|exchanges?|messages?|questions?|replies|responses?|sentences?|turns?|words?)'
-const speaker =
-  "(?:the |its |their )?(?:(?:user|customer|client|caller|learner|student|patient|visitor)(?:'s|s')?|messages?|questions?)"
+const speaker = `(?:the |its |their )?(?:${person}(?:'s|s')?|messages?|questions?)`
 
 const counts = [
   // From ten on; whether an answer has two sentences can be seen.

@@ -1,3 +1,4 @@
+import { person } from './english-people.ts'
 import { invertedWords } from './inverted-polarity.ts'
 
 /** Why YES and NO cannot answer a question well, with the words that show it. */
@@ -51,14 +52,22 @@ const open = [
 
 // A second clause with a verb and a subject of its own; a plain "and" between two nouns or verbs is no second question.
 const second = '(?:does|did|is|are|was|were|has|can|could|will|would|should)'
+const and = '(?:and|&)(?: also| then)?'
 const several = [
   new RegExp(
-    `(?:, and|;(?: and)?)(?: if so,?)? ${second} (?:it|the|they|he|she|there|this|that|these|those|its|each|every)\\b`,
+    `(?:, ${and}|;(?: ${and})?)(?: if so,?)? ${second} (?:it|the|they|he|she|there|this|that|these|those|its|each|every)\\b`,
   ),
-  new RegExp(`\\band(?: if so,?| then)? ${second} (?:it|they|he|she|there)\\b`),
+  new RegExp(`(?<=\\s)${and}(?: if so,?)? (?:${second} (?:it|they|he|she|there)|(?:do|have) they)\\b`),
   /\band (?:does|did) the\b/,
   /\band\/or\b/,
+  // Two questions in a row, without a word between them.
+  /^(?:is|are|was|were|does|did)\b[^,]*, (?:is|are|was|were|does|did) (?:it|they)\b/,
 ]
+// With a noun for its subject, as in "and is the price named". Behind "that" or "who" it may still be said of the same thing.
+const secondClause = new RegExp(
+  `(?<=\\s)${and} (?:is|are|was|were|can|could|will|would|should) (?:the|an?|all|any|both|each|every|its|their|these|those) [a-z]+`,
+)
+const embeds = /\b(?:that|which|who|whom|whose|what|whether|if|how|why|when|where)\b/
 
 // Most questions: one clause that begins as YES and NO answer it, of plain words, with nothing that any pattern needs.
 const simple = /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?: [a-z'-]+)+\?$/i
@@ -89,7 +98,9 @@ export function questionFault(question: string): QuestionFault | undefined {
     if (asOpen) return { kind: 'open', words: asOpen }
   }
   const asSeveral =
-    asked.length > 1 ? asked[1]!.split(' ').slice(0, 4).join(' ') : firstMatch([bare], several)
+    asked.length > 1
+      ? asked[1]!.split(' ').slice(0, 4).join(' ')
+      : (firstMatch([bare], several) ?? secondClauseIn(bare))
   if (asSeveral) return { kind: 'several', words: asSeveral }
   const asInverted = mains.map(invertedWords).find((words) => words !== undefined)
   if (asInverted) return { kind: 'inverted', words: asInverted }
@@ -111,8 +122,9 @@ export function conditionOf(question: string): string | undefined {
 const startsCondition = new RegExp(
   `^(?:(?:if|when|whenever|in case|wherever) (?!${auxiliary}\\b)[^\\s,]+(?: [^\\s,]+)?|where (?:the|an?|there|it|possible|appropriate|needed|necessary|relevant|applicable)\\b)`,
 )
-const condition =
-  /\b(?:(?:if|when|whenever|in case) the (?:caller|client|customer|learner|patient|person|student|user|visitor)|(?:if|when|where) (?:applicable|relevant))\b/
+const condition = new RegExp(
+  `\\b(?:(?:if|when|whenever|in case) the ${person}|(?:if|when|where) (?:applicable|relevant))\\b`,
+)
 // After these the "if" or "when" belongs to what is said, and "only when" is what the question is about.
 const asksOrKnows =
   /\b(?:ask|check|clarif|confirm|decid|describ|determin|establish|even|explain|find|give|how|inform|know|learn|let|mention|name|notic|not|note|only|promis|quot|recogni|rememb|say|see|show|stat|tell|test|understand|verif|warn|what|where|whether|which|who(?!l)|why|wonder)\w*\b/
@@ -132,6 +144,11 @@ function scaleIn(question: string, mains: readonly string[]): string | undefined
   if (found && !scaleOfTheTalk.test(question.slice(0, found.index))) return found[0]
   const patterns = numbersOfTheTalk.test(question) ? scale : [...scale, ...scaleOfNumbers]
   return firstMatch([question, ...mains], patterns)
+}
+
+function secondClauseIn(question: string): string | undefined {
+  const found = secondClause.exec(question)
+  return found && !embeds.test(question.slice(0, found.index)) ? found[0] : undefined
 }
 
 function firstMatch(texts: readonly string[], patterns: readonly RegExp[]): string | undefined {

@@ -1,3 +1,5 @@
+import { person } from './english-people.ts'
+
 // Words between the verb that opens a question and the fault that it asks for. A word that turns the meaning round, or
 // that opens a clause about something else, ends the search: better silent than wrong.
 const stopWords = oneOf(`
@@ -23,8 +25,7 @@ const some = '(?:any |an? |some |one )?'
 // What comes after the fault: nothing, or a phrase that goes with it. "Is harmful advice corrected?" asks for a good thing.
 const end = '(?=[?.,]|$| (?:or|and|to|towards?|in|at|about|with|against|when|if|because|on|of|that)\\b)'
 const something = '(?! (?:nothing|no|none|nobody|neither)\\b)'
-const person =
-  '(?:the |an? |any |its )?(?:caller|client|customer|learner|patient|people|person|student|user)s?\\b'
+const somebody = `(?:the |an? |any |its )?(?:people|${person})s?\\b`
 
 // Verbs that name a fault whoever does it.
 const faultVerbs = [
@@ -51,8 +52,8 @@ const faultVerbs = [
   'endanger(?:ed)?',
   'contradict(?:ed)? (?:itself|its own)',
   'repeat(?:ed)? itself',
-  `manipulated? ${person}`,
-  `(?:dismiss|confuse|interrupt|offend|upset|embarrass)(?:ed|d)? ${person}`,
+  `manipulated? ${somebody}`,
+  `(?:dismiss|confuse|interrupt|offend|upset|embarrass)(?:ed|d)? ${somebody}`,
   `leave(?! (?:no|none|nothing)\\b) .*\\b(?:unanswered|unaddressed|unresolved|unhandled)`,
   'giv(?:e|en) away the (?:answer|solution|result)',
   'break (?:an?|any|the|its) (?:confidentiality|law|polic(?:y|ies)|promises?|rules?)',
@@ -120,9 +121,9 @@ const inverted = [
   search(
     is,
     treatedBadly,
-    (words) => `${person}(?:'s? [a-z]+)? ${adverb}${words}\\b(?! (?:only|politely)\\b)`,
+    (words) => `${somebody}(?:'s? [a-z]+)? ${adverb}${words}\\b(?! (?:only|politely)\\b)`,
   ),
-  search(does, treatedBadly, (words) => `${person} (?:end up )?feel(?:ing)? ${words}\\b`),
+  search(does, treatedBadly, (words) => `${somebody} (?:end up )?feel(?:ing)? ${words}\\b`),
 ]
 
 /** The words by which an English question, in lower case, asks whether something went wrong, so that YES is bad. */

@@ -1,3 +1,5 @@
+import { person } from './english-people.ts'
+
 /** A limit on answers that a text states in words. */
 export interface StatedLimit {
   /** Questions in one answer, or words of an answer against those of the user's message. */
@@ -29,8 +31,7 @@ const questionLimits = [
   new RegExp(`\\b${number} questions? (?:or (?:fewer|less)|at most)\\b`),
 ]
 const times = '(twice|double|(?:\\d+(?:\\.\\d+)?|two|three) ?(?:x|×|times))'
-const asTheUser =
-  "(?: as (?:long|many words)| the (?:length|words|word count|number of words))?(?: as| of)?(?: what)? the (?:caller|client|customer|learner|patient|person|student|user)(?:['’]s?|s)?\\b"
+const asTheUser = `(?: as (?:long|many words)| the (?:length|words|word count|number of words))?(?: as| of)?(?: what)? the ${person}(?:['’]s?|s)?\\b`
 const lengthLimits = [
   new RegExp(
     `\\b(?:${atMost}|(?:no|not|never) longer than|within|(?:not|never) exceeds?|stays? (?:below|under)) ${times}${asTheUser}`,

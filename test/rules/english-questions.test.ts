@@ -49,6 +49,13 @@ const faulty: Record<string, string[]> = {
     'Does it greet, and will it follow up?',
     'Is the answer correct; is it complete?',
     'Is the plan realistic, and are these steps small enough to start today?',
+    'Is it polite, and is it correct?',
+    'Is it polite, is it correct?',
+    'Is it polite & is it correct?',
+    'Is it polite, and also is it correct?',
+    'Is the answer polite and is the answer correct?',
+    'Does the assistant greet the guest and is a price named?',
+    'Does the assistant greet the guest and do they get a price?',
   ],
   inverted: [
     'Does the assistant fail to acknowledge the problem?',
@@ -301,6 +308,15 @@ test.for([
   'Does the assistant forgive typos?',
   'Is it okay to be wrong in this conversation?',
   'Does the response show the learner that being wrong is fine?',
+  // A plain "and" joins what one look can answer.
+  'Is the answer polite and correct?',
+  'Is the answer both polite and correct?',
+  'Is the answer polite, and correct?',
+  'Is the answer one that names the step and is the shortest possible?',
+  'Does the assistant say which form is needed and is the owner told where it lies?',
+  'Does the assistant promise to call back and do it?',
+  'Does the assistant offer to have it collected and have it repaired?',
+  'When the guest is late, is it said that the room is kept?',
   'Does the assistant help if the user is unsafe?',
 ])('fine: %s', (question) => {
   expect(questionFault(question)).toBeUndefined()

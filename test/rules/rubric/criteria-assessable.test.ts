@@ -19,6 +19,9 @@ test.for<[string, string]>([
     'will every user be satisfied with it in the long run?',
   ],
   ['Does the tutor truly want to help?', 'does the tutor truly want'],
+  ['Will the owner come back?', 'will the owner come back'],
+  ['Would the guest recommend the hotel?', 'would the guest recommend'],
+  ['Would a traveller return?', 'would a traveller return'],
 ])('%j asks for what is not there', async ([question, words]) => {
   expect(await lintExample(rule, spec(question))).toEqual([
     `4:17-${17 + question.length + 2} Criterion CQ1 asks for what no transcript shows ("${words}"); a question must be answerable from the conversation alone.`,
@@ -34,6 +37,7 @@ test.for<[string, string?]>([
   ['Is the user satisfied with the last answer?'],
   ['Does the assistant really answer the question?'],
   ['Does the assistant ask what the user really wants?'],
+  ['Will the owner return the right key by following this advice?'],
   ['Würde der Kunde wiederkommen?', 'de'],
   ['Would the customer recommend the service?', 'de'],
 ])('%j can be looked for', async ([question, language]) => {

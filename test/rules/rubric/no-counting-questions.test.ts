@@ -18,6 +18,7 @@ test.for<[string, string]>([
     "Is each answer at most 1.5 times the length of the user's message?",
     "1.5 times the length of the user's",
   ],
+  ["Is each answer at most twice as long as the owner's message?", "twice as long as the owner's"],
   ['Is no answer more than twice as long as the message?', 'twice as long as the message'],
   ['Does the average response length fit the setting?', 'average response length'],
   ['Is the word count of each answer below 90?', 'word count of each answer below 90'],
