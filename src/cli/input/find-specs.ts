@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { Problem } from '../problem.ts'
+
 import { withSlashes } from '../show-path.ts'
+import { expandStars } from './expand-stars.ts'
 
 /** The names under which a spec is found when none is given. */
 export const specNames = ['finetune.config.yaml', 'finetune.config.yml'] as const
@@ -54,13 +56,17 @@ function isGlob(cwd: string, name: string): boolean {
 }
 
 async function expandGlob(cwd: string, pattern: string): Promise<(string | Problem)[]> {
+  const files = expandStars(cwd, withSlashes(pattern)) ?? (await expandAny(cwd, pattern))
+  if (files.length === 0) return [new Problem(`No file matches ${JSON.stringify(pattern)}.`)]
+  return files.sort()
+}
+
+async function expandAny(cwd: string, pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const files = await glob(withSlashes(pattern), {
+  return glob(withSlashes(pattern), {
     cwd,
     dot: false,
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
   })
-  if (files.length === 0) return [new Problem(`No file matches ${JSON.stringify(pattern)}.`)]
-  return files.sort()
 }
