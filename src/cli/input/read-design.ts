@@ -4,7 +4,7 @@ import { list } from '../../spec/show.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
-import { printableLine } from '../report/printable.ts'
+import { printablePath } from '../report/printable-path.ts'
 import { report } from '../report/report.ts'
 import { findSpecs } from './find-specs.ts'
 import { type LoadedSpec, loadSpec } from './load-spec.ts'
@@ -33,7 +33,7 @@ export async function readSpecDesign<Name extends SectionName>(
   if (!value) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     await report({ diagnostics: errors, files: [path!], problems: [] }, 'stylish', args, host)
-    host.note(`fdc: ${printableLine(path!)} has errors, which come first.\n`)
+    host.note(`fdc: ${printablePath(path!)} has errors, which come first.\n`)
     return undefined
   }
   const missing = needed.filter((name) => value[name] === undefined)
