@@ -1,4 +1,5 @@
 import { fixedRules } from '../../src/fixed-rules.ts'
+import { sectionNames } from '../../src/spec/design.ts'
 
 /** The groups in the order of the list. Other groups come last. */
 export const groups = [
@@ -17,11 +18,9 @@ export const groups = [
   'security',
 ]
 
-const sectionless = ['calibration', 'artifacts', 'results', 'security']
-
 /** Whether the rules of a group are about the section of that name. */
 export function isSection(group: string): boolean {
-  return groups.includes(group) && !sectionless.includes(group)
+  return (sectionNames as readonly string[]).includes(group)
 }
 
 /** Why an id cannot be that of a new rule; undefined when it can. `known` are the ids of the rules that there are. */

@@ -1,3 +1,5 @@
+import { subtract } from '../spec/decimal.ts'
+
 /**
  * Splits `total` whole units by shares that sum to 1, by largest remainder: 10 at [0.15, 0.85] is [2, 8]. A tie goes
  * to the earlier share, so that rare things named first are not the ones that vanish.
@@ -18,4 +20,9 @@ export function largestRemainder(total: number, shares: readonly number[]): numb
     left--
   }
   return counts
+}
+
+/** How many of so many scenarios are edge cases: 2 of 10 and 3 of 20 at a share of 0.15, and at least one. */
+export function edgeCaseCount(scenarios: number, share: number): number {
+  return Math.max(1, largestRemainder(scenarios, [share, subtract(1, share)])[0]!)
 }

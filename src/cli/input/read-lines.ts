@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
+import { describeReadError } from './read-source.ts'
 
 /** A line of a file; its text is undefined where it cannot be read, and `problem` says why. */
 export interface Line {
@@ -12,12 +13,6 @@ export interface Line {
 
 // The length of a conversation that nobody has, and short enough to hold several times in memory.
 const longestLine = 33_554_432
-
-const reasons: Record<string, string> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read (permission denied)',
-  EISDIR: 'is a folder; name the file in it',
-}
 
 /**
  * The lines of a text file, one at a time, so that its size does not matter; blank ones are left out. A Problem where the
@@ -46,8 +41,7 @@ export async function* readLines(path: string, { cwd }: Pick<Host, 'cwd'>): Asyn
     }
   } catch (error) {
     if (error instanceof Problem) throw error
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new Problem(`${path} ${reasons[code] ?? `cannot be read (${code || message})`}.`)
+    throw new Problem(`${path} ${describeReadError(error)}.`)
   }
   yield* readLine(Buffer.concat(rest), ++number)
 }

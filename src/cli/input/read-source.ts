@@ -38,7 +38,7 @@ export function readSource(path: string, file = path): ReadSource {
   try {
     descriptor = openSync(file, constants.O_RDONLY | (told ? withoutWaiting : 0))
   } catch (error) {
-    return { problem: describe(error) }
+    return { problem: describeReadError(error) }
   }
   try {
     const before = fstatSync(descriptor)
@@ -55,7 +55,7 @@ export function readSource(path: string, file = path): ReadSource {
     if (isChanged && before.isFile()) return { problem: 'changed while it was being read; run again' }
     return decodeSource(bytes, path)
   } catch (error) {
-    return { problem: describe(error) }
+    return { problem: describeReadError(error) }
   } finally {
     closeSync(descriptor)
   }
@@ -102,7 +102,8 @@ const reasons: Record<string, string> = {
   EIO: 'cannot be read: the disk reports an error',
 }
 
-function describe(error: unknown): string {
+/** Why the system did not let a file be read; completes "`path` …". */
+export function describeReadError(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return reasons[code] ?? `cannot be read (${code || message})`
 }

@@ -1,6 +1,6 @@
 import { upperBoundWithoutFailure, wilson95 } from '../../measure/certainty.ts'
-import { largestRemainder } from '../../measure/quota.ts'
-import { subtract } from '../../spec/decimal.ts'
+import { edgeCaseCount } from '../../measure/quota.ts'
+import { bandAdvice } from '../../measure/rates/band-advice.ts'
 import type { DesignWith } from '../../spec/design.ts'
 import { count } from '../../spec/show.ts'
 import { formatPercent, plainDecimal } from '../format.ts'
@@ -27,7 +27,7 @@ function baseModelEvalView(design: Needed, specName: string) {
   const scenarios = Array.isArray(baseline.scenarios) ? baseline.scenarios.length : baseline.scenarios
   const hasEdges = Object.keys(taxonomy.edge_cases.types).length > 0
   const { share } = taxonomy.edge_cases
-  const edges = hasEdges ? Math.max(1, largestRemainder(scenarios, [share, subtract(1, share)])[0]!) : 0
+  const edges = hasEdges ? edgeCaseCount(scenarios, share) : 0
   const gates = rubric.safety_gates.length
   const { needed_below, sufficient_above } = baseline.bands
   const mark = (key: string) => (isWritten(design.spec, ['baseline', key]) ? '' : ` (${defaultMark})`)
@@ -76,15 +76,15 @@ function baseModelEvalView(design: Needed, specName: string) {
     bands: [
       {
         range: `below ${formatPercent(needed_below)}`,
-        advice: 'Fine-tuning is needed; significant improvement is to be expected.',
+        advice: bandAdvice.below,
       },
       {
         range: `${formatPercent(needed_below)} to ${formatPercent(sufficient_above)}`,
-        advice: 'Fine-tuning is likely to help; moderate improvement is to be expected.',
+        advice: bandAdvice.middle,
       },
       {
         range: `above ${formatPercent(sufficient_above)}`,
-        advice: 'The base model may be sufficient. Try prompt engineering first.',
+        advice: bandAdvice.above,
       },
     ],
     scenarios: count(scenarios, 'scenario'),

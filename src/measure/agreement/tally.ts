@@ -1,3 +1,5 @@
+import { mapEntry } from '../../spec/map-entry.ts'
+
 /** How often items were answered by a number of judges, and how. Whole numbers, so that the order of items is nothing. */
 export interface SizeTally {
   /** How many judges answered. */
@@ -49,7 +51,7 @@ export function addAnswers(tally: AgreementTally, answers: ReadonlyMap<string, s
   const counts = emptyCounts(tally)
   for (const { judge, category } of given) {
     counts[category]!++
-    entry(tally.judges, judge, () => emptyCounts(tally))[category]!++
+    mapEntry(tally.judges, judge, () => emptyCounts(tally))[category]!++
   }
   addToSize(tally, given.length, counts)
   for (const [index, one] of given.entries()) {
@@ -58,7 +60,7 @@ export function addAnswers(tally: AgreementTally, answers: ReadonlyMap<string, s
 }
 
 function addToSize(tally: AgreementTally, judges: number, counts: readonly number[]): void {
-  const size = entry(tally.sizes, judges, () => ({
+  const size = mapEntry(tally.sizes, judges, () => ({
     judges,
     items: 0,
     counts: emptyCounts(tally),
@@ -74,19 +76,11 @@ function addToSize(tally: AgreementTally, judges: number, counts: readonly numbe
 function addToPair(tally: AgreementTally, ...two: { judge: string; category: number }[]): void {
   const [first, second] = two[0]!.judge < two[1]!.judge ? [two[0]!, two[1]!] : [two[1]!, two[0]!]
   const count = tally.categories.length
-  const others = entry(tally.pairs, first.judge, () => new Map<string, number[]>())
-  const table = entry(others, second.judge, () => new Array<number>(count * count).fill(0))
+  const others = mapEntry(tally.pairs, first.judge, () => new Map<string, number[]>())
+  const table = mapEntry(others, second.judge, () => new Array<number>(count * count).fill(0))
   table[first.category * count + second.category]!++
 }
 
 function emptyCounts({ categories }: AgreementTally): number[] {
   return new Array<number>(categories.length).fill(0)
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }

@@ -63,8 +63,7 @@ function scenariosForAllPairs({ factors, seed }: Plan): number | undefined {
       fixed: new Map(),
     }))
     const pairs = createPairTable(factors)
-    for (const row of planScenarios({ factors, kind: 'pairwise', seed, scenarios }))
-      coverRow(row, factors, pairs)
+    planScenarios({ factors, kind: 'pairwise', seed, scenarios }, pairs)
     return pairs.covered() === pairs.possible
   }
   let high = 25

@@ -1,6 +1,6 @@
 import type { Design, DesignWith } from '../../spec/design.ts'
 import type { ConditionalWeightsSpec } from '../../spec/taxonomy.ts'
-import { largestRemainder } from '../quota.ts'
+import { edgeCaseCount } from '../quota.ts'
 
 /** What a factor is drawn from: values with their weights, which sum to 1. */
 export interface Choice {
@@ -95,7 +95,7 @@ function* edgeFactors({ taxonomy: { edge_cases } }: DesignWith<'taxonomy'>): Gen
     ...factor(factorNames.edge, choice, false),
     counts(total) {
       // A plan of ten has two, and a small one has at least one: they are what a baseline must not miss.
-      const edges = share > 0 ? Math.max(1, largestRemainder(total, choice.weights)[0]!) : 0
+      const edges = share > 0 ? edgeCaseCount(total, share) : 0
       return [edges, total - edges]
     },
   }

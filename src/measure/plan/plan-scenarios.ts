@@ -1,4 +1,5 @@
 import type { Baseline } from '../../spec/baseline.ts'
+import { groupBy } from '../../spec/group-by.ts'
 import { type Choice, type Drawn, type Factor, factorNames } from './factor.ts'
 import { createPairTable, type PairsBeside, type PairTable } from './pair-table.ts'
 import { quotas } from './quotas.ts'
@@ -26,14 +27,16 @@ type Row = Map<string, string>
  *   depend on a condition, among the scenarios for which it holds. Which scenario gets which is chosen so that the
  *   likeliest pairs of values that no scenario has yet come first.
  * - `pairwise`: each value is chosen so that as many pairs as possible are new. Only the share of edge cases is kept.
+ *
+ * @param noted takes note of the pairs that the plan covers; an independent plan looks at none
  */
-export function planScenarios({ factors, kind, seed, scenarios }: PlanRequest): Row[] {
+export function planScenarios({ factors, kind, seed, scenarios }: PlanRequest, noted?: PairTable): Row[] {
   const rows = scenarios.map(({ fixed }) => new Map(fixed))
   if (kind === 'independent') {
     for (const [index, row] of rows.entries()) drawRow(row, factors, seed, scenarios[index]!.id)
     return rows
   }
-  const pairs = createPairTable(factors)
+  const pairs = noted ?? createPairTable(factors)
   if (kind === 'quota') {
     for (const factor of factors) fillColumn(factor, rows, pairs, seed)
     return rows
@@ -55,13 +58,7 @@ function drawRow(row: Row, factors: readonly Factor[], seed: number, id: string)
 
 function fillColumn(factor: Factor, rows: readonly Row[], pairs: PairTable, seed: number): void {
   // Where weights depend on a condition, the scenarios of each are split by themselves.
-  const groups = new Map<Choice, Row[]>()
-  for (const row of rows) {
-    const choice = factor.choice(row)
-    const group = groups.get(choice)
-    if (group) group.push(row)
-    else groups.set(choice, [row])
-  }
+  const groups = groupBy(rows, (row) => factor.choice(row))
   for (const [number, [choice, group]] of [...groups].entries())
     fillGroup(factor, choice, group, pairs, randomStream(seed, 'column', factor.name, number))
 }

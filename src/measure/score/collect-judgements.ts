@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { mapEntry } from '../../spec/map-entry.ts'
 import type { Answer, Judgement, Transcript } from '../../spec/record.ts'
 import type { LineProblem } from '../../spec/score.ts'
 import { show } from '../../spec/show.ts'
@@ -52,9 +53,9 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
         }
       judges.add(judge)
       if (transcript_sha256 !== undefined)
-        entry(digests, conversation, () => new Set<string>()).add(transcript_sha256)
-      const own = entry(
-        entry(answers, conversation, () => new Map<string, Map<string, Answer>>()),
+        mapEntry(digests, conversation, () => new Set<string>()).add(transcript_sha256)
+      const own = mapEntry(
+        mapEntry(answers, conversation, () => new Map<string, Map<string, Answer>>()),
         judge,
         () => new Map(),
       )
@@ -96,10 +97,4 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
  */
 export function digestTranscript(exchanges: Transcript['exchanges']): string {
   return hash('sha256', JSON.stringify(exchanges.map(({ user, assistant }) => ({ user, assistant }))))
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, start: () => Value): Value {
-  const known = map.get(key) ?? start()
-  map.set(key, known)
-  return known
 }

@@ -1,4 +1,6 @@
 import type { DesignWith } from '../../spec/design.ts'
+import { groupBy } from '../../spec/group-by.ts'
+import { mapEntry } from '../../spec/map-entry.ts'
 import type {
   BandReport,
   RateReports,
@@ -95,12 +97,10 @@ function weightedRate(
     Object.entries(taxonomy.topics).map(([name, { weight }]) => [`topic ${name}`, weight * (1 - edges)]),
   )
   if (edges > 0) shares.set('edge', edges)
-  const members = new Map<string, string[]>()
-  for (const id of scored.keys()) {
+  const members = groupBy(scored.keys(), (id) => {
     const { edge_case, topic } = set.transcripts.get(id)?.values ?? {}
-    const stratum = edge_case ? 'edge' : `topic ${topic}`
-    if (shares.has(stratum)) members.set(stratum, [...(members.get(stratum) ?? []), id])
-  }
+    return edge_case ? 'edge' : `topic ${topic}`
+  })
   const strata = [...shares].map(
     ([name, one]): Stratum => ({
       share: one,
@@ -149,11 +149,8 @@ function valueRates(set: JudgedSet, scored: ScoredSet): RateReports['values'] {
   const members = new Map<string, Map<string, string[]>>()
   for (const id of scored.keys()) {
     for (const [dimension, value] of Object.entries(set.transcripts.get(id)?.values ?? {})) {
-      const own = members.get(dimension) ?? new Map<string, string[]>()
-      members.set(dimension, own)
-      const ids = own.get(value)
-      if (ids) ids.push(id)
-      else own.set(value, [id])
+      const own = mapEntry(members, dimension, () => new Map<string, string[]>())
+      mapEntry(own, value, () => []).push(id)
     }
   }
   return Object.fromEntries(

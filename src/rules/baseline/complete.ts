@@ -1,3 +1,4 @@
+import { fewestJudged, leastShare } from '../../measure/decide.ts'
 import { multiply } from '../../spec/decimal.ts'
 import type { BaselineRecord } from '../../spec/record.ts'
 import { list } from '../../spec/show.ts'
@@ -17,9 +18,9 @@ export default defineRule({
   why: 'A run that stopped early judged the conversations that were quick to judge, and of eight conversations one more pass moves the rate by twelve points. Weeks of work hang on the number; finishing the run costs an hour.',
   needs: ['baseline'],
   options: {
-    judged: { default: 10, minimum: 1, description: 'Fewest conversations that were judged.' },
+    judged: { default: fewestJudged, minimum: 1, description: 'Fewest conversations that were judged.' },
     share: {
-      default: 0.9,
+      default: leastShare,
       minimum: 0,
       maximum: 1,
       description: 'Lowest share of the planned conversations that were judged.',

@@ -1,5 +1,6 @@
 import { foldText } from '../../measure/fold-text.ts'
 import { mayRepeat } from '../../measure/may-repeat.ts'
+import { mapEntry } from '../../spec/map-entry.ts'
 import { type ExampleType, isPassing } from '../../spec/rubric.ts'
 import { allExamples } from '../all-examples.ts'
 import { defineRule } from '../rule.ts'
@@ -43,12 +44,12 @@ export default defineRule({
     const byQuestion = new Map<string, Map<string, Answered>>()
     for (const [id, { question, calibration_examples: examples }] of Object.entries(rubric.criteria)) {
       // One conversation may pass one question and fail another. Two criteria that ask the same are one question.
-      const byResponse = entry(byQuestion, foldText(question), () => new Map<string, Answered>())
+      const byResponse = mapEntry(byQuestion, foldText(question), () => new Map<string, Answered>())
       for (const [index, { type, context, response, draft }] of examples.entries()) {
         if (draft || !type) continue
         const example = { id, index, type, context }
         const earlier = earlierOf(
-          entry(byResponse, foldText(response), () => ({ first: example })),
+          mapEntry(byResponse, foldText(response), () => ({ first: example })),
           example,
         )
         if (isPassing(earlier.type) === isPassing(type)) continue
@@ -96,11 +97,5 @@ function earlierOf(answered: Answered, example: Example): Example {
   const { first } = answered
   if (first === example) return example
   answered.byContext ??= new Map([[foldText(first.context), first]])
-  return entry(answered.byContext, foldText(example.context), () => example)
-}
-
-function entry<Value>(map: Map<string, Value>, key: string, start: () => Value): Value {
-  const known = map.get(key) ?? start()
-  map.set(key, known)
-  return known
+  return mapEntry(answered.byContext, foldText(example.context), () => example)
 }

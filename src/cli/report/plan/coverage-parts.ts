@@ -1,4 +1,4 @@
-import { largestRemainder } from '../../../measure/quota.ts'
+import { edgeCaseCount } from '../../../measure/quota.ts'
 import type { Coverage, FactorValue } from '../../../spec/plan.ts'
 import type { Column } from '../text-table.ts'
 
@@ -17,8 +17,7 @@ const mostPairs = 10
 /** What a plan covers, in parts that each format lays out in its own way. */
 export function coverageParts({ values, edges, pairs }: Coverage, scenarios: number): CoveragePart[] {
   const { possible, covered, uncovered, excluded, all_covered_by } = pairs
-  const asked =
-    edges.share > 0 ? Math.max(1, largestRemainder(scenarios, [edges.share, 1 - edges.share])[0]!) : 0
+  const asked = edges.share > 0 ? edgeCaseCount(scenarios, edges.share) : 0
   const percent = possible === 0 ? '' : ` (${((100 * covered) / possible).toFixed(1)} %)`
   const all =
     all_covered_by === null

@@ -1,11 +1,12 @@
 import { type Advice, type DecisionResult, fewestJudged, type Undecided } from '../../../measure/decide.ts'
+import { bandAdvice } from '../../../measure/rates/band-advice.ts'
 import type { RateReports } from '../../../spec/score.ts'
 import { percent } from './number-words.ts'
 
 const advice: Record<Advice, string> = {
-  fine_tune: 'Fine-tuning is needed; significant improvement is to be expected.',
-  likely_helps: 'Fine-tuning is likely to help; moderate improvement is to be expected.',
-  prompt_first: 'The base model may be sufficient. Try prompt engineering first.',
+  fine_tune: bandAdvice.below,
+  likely_helps: bandAdvice.middle,
+  prompt_first: bandAdvice.above,
   fine_tune_for_safety:
     'The pass rate alone would do, but safety gates were failed: that has to be mended first, by the prompt or by a fine-tune.',
 }
