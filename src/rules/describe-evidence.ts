@@ -44,10 +44,11 @@ function calibrationWords({ counts }: CalibrationRecord): string[] {
   })
 }
 
-function baselineWords({ rate, planned, complete, provisional }: BaselineRecord): string[] {
+function baselineWords({ rates, planned, complete, provisional }: BaselineRecord): string[] {
+  const { judged, passed } = rates.overall ?? { judged: 0, passed: 0 }
   return [
-    `${rate.judged} of ${count(planned, 'planned conversation')} judged`,
-    `${rate.passed} passed`,
+    `${judged} of ${count(planned, 'planned conversation')} judged`,
+    `${passed} passed`,
     ...(complete ? [] : ['no end of the run']),
     ...(provisional ? ['the mark of a run with shortcuts'] : []),
   ]

@@ -1,3 +1,4 @@
+import { wilson95 } from '../measure/certainty.ts'
 import { type Evidence, type Recorded, resultPaths } from '../spec/evidence.ts'
 import type {
   BaselineRecord,
@@ -6,6 +7,7 @@ import type {
   CritiqueRecord,
   RecordHead,
 } from '../spec/record.ts'
+import type { MeasuredRates } from '../spec/score.ts'
 
 const head: RecordHead = { version: 1, run: 'example', dependencies: {} }
 
@@ -29,11 +31,38 @@ export function exampleBaseline(
     planned: 16,
     complete: true,
     provisional: false,
-    rate: { passed: 7, judged: 16, low: 0.23, high: 0.67 },
+    rates: exampleRates(7, 16),
+    agreement: {
+      items: 0,
+      raw: null,
+      ac1: null,
+      kappa: null,
+      alpha: null,
+      prevalence: null,
+      effective_judges: null,
+      criteria: {},
+      pairs: [],
+    },
+    criteria: {},
     conversations: [],
+    failures: [],
+    warnings: [],
     ...parts,
   }
   return { file: resultPaths.baseline, record, changed }
+}
+
+/** The rates of an example: so many conversations passed, and so many of them failed a safety gate. */
+export function exampleRates(passed: number, judged: number, unsafe = 0): MeasuredRates {
+  const { low, high } = judged === 0 ? { low: 0, high: 1 } : wilson95(passed, judged)
+  return {
+    overall: judged === 0 ? null : { passed, judged, rate: passed / judged, low, high, scenarios: judged },
+    judges: {},
+    weighted: null,
+    safety: { failed: unsafe, judged, at_most: null },
+    values: {},
+    categories: {},
+  }
 }
 
 /** A recorded calibration of an example, by judge, criterion, and how many answers were right, false YES and false NO. */

@@ -1,16 +1,6 @@
-import { describeIdentity, kindOf, placeOfIdentity } from '../spec/identity.ts'
-import { count, list } from '../spec/show.ts'
+import { kindOf, placeOfIdentity } from '../spec/identity.ts'
+import { nameParts } from '../spec/name-parts.ts'
 import type { Finding } from './rule.ts'
-
-// A message names as many parts as a reader can take in.
-const mostNamed = 8
-
-/** The parts of a design that changed since a result was recorded, as a message names them. */
-export function nameParts(changed: readonly string[]): string {
-  const named = changed.slice(0, mostNamed).map(describeIdentity)
-  const rest = changed.length - named.length
-  return list(rest > 0 ? [...named, count(rest, 'other part')] : named)
-}
 
 /** What every rule says of a result that is older than what it depends on. */
 export function staleFinding(file: string, changed: readonly string[]): Finding {

@@ -1,4 +1,5 @@
 import type { Aggregation } from './baseline.ts'
+import type { AgreementReports, CriterionReport, MeasuredRates, ScoreWarning } from './score.ts'
 import type { ModelReference, Probability, Text } from './values.ts'
 
 /** A judge's answer to one criterion about one conversation. ERROR is missing data: no readable answer came. */
@@ -31,7 +32,10 @@ export type Dependencies = Record<string, Digest>
 export interface RecordHead {
   /** Version of the record's format. */
   version: 1
-  /** Id of the run; its journal and transcripts stand in `.fdc/runs/<id>/`. */
+  /**
+   * Id of the run, whose journal and transcripts stand in `.fdc/runs/<id>/`; of a result that was scored from files,
+   * `files-` and a digest of what they said.
+   */
   run: string
   /** What it was computed from. */
   dependencies: Dependencies
@@ -115,21 +119,43 @@ export interface ConversationResult {
   failed_gates: string[]
 }
 
+/** A criterion that a judge answered with NO, and what the answer rests on. */
+export interface QuotedFailure {
+  /** `id` of the conversation. */
+  conversation: string
+  criterion: string
+  judge: string
+  /** Why, in the judge's words; cut where it is long. */
+  reasoning?: string
+  evidence?: Quotation
+  /** Whether the quotation stands in the exchange that it names; absent where nobody could look. */
+  evidence_found?: boolean
+}
+
 /** `results/baseline.json`: what came out when the base model was evaluated. */
 export interface BaselineRecord extends RecordHead {
   kind: 'baseline'
   base: ModelReference
-  simulator: ModelReference
-  judges: ModelReference[]
+  /** Absent where it is not known who played the users. */
+  simulator?: ModelReference
+  /** Names of the judges, as the judgements have them. */
+  judges: string[]
   aggregation: Aggregation
-  /** Conversations that were planned; fewer may have been judged. */
+  /** Conversations that were planned, or at least made; fewer may have been judged. */
   planned: Tally
   /** Whether the run came to its end; without it there is no decision. */
   complete: boolean
   /** Whether it was run with shortcuts (`--quick`). */
   provisional: boolean
-  rate: Rate
+  /** The bands are not among them: where a rate lies is asked of the spec as it is. */
+  rates: MeasuredRates
+  agreement: AgreementReports
+  criteria: Record<string, CriterionReport>
   conversations: ConversationResult[]
+  /** Some of what failed, safety gates first. */
+  failures: QuotedFailure[]
+  /** What a reader of the numbers must know. */
+  warnings: ScoreWarning[]
 }
 
 /** How often a judge gave the label of a criterion's own examples. */
@@ -176,3 +202,8 @@ export interface CritiqueRecord extends RecordHead {
 
 /** A recorded result, whichever runner wrote it. */
 export type RunRecord = BaselineRecord | CalibrationRecord | CritiqueRecord
+
+/** The recorded results that artifacts are built from. */
+export interface Results {
+  baseline?: BaselineRecord
+}

@@ -1,4 +1,4 @@
-import type { Aggregation } from './baseline.ts'
+import type { Aggregation, BandsSpec } from './baseline.ts'
 import type { Rate, Tally, Verdict } from './record.ts'
 import type { Probability } from './values.ts'
 
@@ -55,7 +55,9 @@ export interface WeightedRateReport {
 export interface BandReport {
   /** The band of the pass rate itself. */
   band: 'below' | 'middle' | 'above'
-  /** How sure that is. */
+  /** Where the bands meet. */
+  edges: Required<BandsSpec>
+  /** How sure the band is. */
   word: 'clearly' | 'likely' | 'most_likely' | 'uncertain'
   below: Probability
   middle: Probability
@@ -74,20 +76,24 @@ export interface SafetyReport {
   at_most: Probability | null
 }
 
-/** Pass rates, over everything and by part. */
-export interface RateReports {
+/** Pass rates as they were measured, over everything and by part. */
+export interface MeasuredRates {
   /** Null where nothing was judged, as everywhere below. */
   overall: ScenarioRateReport | null
   /** What each judge alone would say. */
   judges: Record<string, ScenarioRateReport | null>
   /** Weighted by topics and edge share; null without scenarios to tell them by. */
   weighted: WeightedRateReport | null
-  bands: BandReport | null
   safety: SafetyReport
   /** By value of a dimension: `topic`, `edge_case` and so on. */
   values: Record<string, Record<string, ScenarioRateReport>>
   /** Mean score of each category over the judges and conversations that have one. */
   categories: Record<string, number | null>
+}
+
+/** Pass rates, and where they lie among the bands of the spec. */
+export interface RateReports extends MeasuredRates {
+  bands: BandReport | null
 }
 
 /** How far judges agree; null is what cannot be computed. */

@@ -1,17 +1,10 @@
 import type { DesignWith } from '../../spec/design.ts'
 import { groupBy } from '../../spec/group-by.ts'
 import { mapEntry } from '../../spec/map-entry.ts'
-import type {
-  BandReport,
-  RateReports,
-  SafetyReport,
-  ScenarioRateReport,
-  WeightedRateReport,
-} from '../../spec/score.ts'
-import { bandChances, bandOf, bandWord } from '../rates/bands.ts'
+import type { RateReports, SafetyReport, ScenarioRateReport, WeightedRateReport } from '../../spec/score.ts'
+import { bandReport } from '../rates/band-report.ts'
 import { exactUpperBound95 } from '../rates/exact-bounds.ts'
 import { rateOfScenarios, type ScenarioCount } from '../rates/scenario-rate.ts'
-import { conversationsToSettle } from '../rates/scenarios-needed.ts'
 import { type Stratum, stratifiedRate } from '../rates/stratified-rate.ts'
 import type { JudgedSet } from './judged-set.ts'
 import type { ConversationScore } from './score-conversation.ts'
@@ -117,21 +110,6 @@ function weightedRate(
     }) ??
     null
   )
-}
-
-function bandReport(
-  { passed, judged }: ScenarioRateReport,
-  edges: DesignWith<'rubric'>['baseline']['bands'],
-): BandReport | null {
-  const band = bandOf(passed, judged, edges)
-  if (!band) return null
-  const chances = bandChances(passed, judged, edges)
-  return {
-    band,
-    word: bandWord(band, chances),
-    ...chances,
-    settled_by: conversationsToSettle(passed, judged, edges) ?? null,
-  }
 }
 
 // A gate counts as judged where no answer to any gate is missing below the quorum.

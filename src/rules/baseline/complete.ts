@@ -2,11 +2,10 @@ import { fewestJudged, leastShare } from '../../measure/decide.ts'
 import { multiply } from '../../spec/decimal.ts'
 import type { BaselineRecord } from '../../spec/record.ts'
 import { list } from '../../spec/show.ts'
-import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
+import { exampleBaseline, exampleEvidence, exampleRates } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
 
 const baseline = 'baseline: {scenarios: 16}'
-const rate = { passed: 4, judged: 8, low: 0.22, high: 0.78 }
 
 export default defineRule({
   id: 'baseline/complete',
@@ -29,7 +28,9 @@ export default defineRule({
   fails: [
     {
       yaml: baseline,
-      evidence: exampleEvidence({ baseline: exampleBaseline({ complete: false, rate }) }),
+      evidence: exampleEvidence({
+        baseline: exampleBaseline({ complete: false, rates: exampleRates(4, 8) }),
+      }),
       finds: ['baseline'],
     },
     {
@@ -42,12 +43,13 @@ export default defineRule({
   *check({ evidence }, { judged, share }) {
     if (!evidence?.baseline) return
     const { file, record } = evidence.baseline
-    const { rate, planned, complete, provisional } = record
+    const { rates, planned, complete, provisional } = record
+    const done = rates.overall?.judged ?? 0
     const faults = [
       ...(complete ? [] : ['stopped before its end']),
       ...(provisional ? ['took shortcuts'] : []),
-      ...(rate.judged < judged || rate.judged < multiply(share, planned)
-        ? [`judged ${rate.judged} of ${planned} conversations`]
+      ...(done < judged || done < multiply(share, planned)
+        ? [`judged ${done} of ${planned} conversations`]
         : []),
     ]
     if (faults.length === 0) return

@@ -1,10 +1,9 @@
-import { chanceBelow } from '../../measure/certainty.ts'
-import { exampleBaseline, exampleEvidence } from '../example-evidence.ts'
+import { bandChances } from '../../measure/rates/bands.ts'
+import { exampleBaseline, exampleEvidence, exampleRates } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
 
 const decided = (outcome: string) => `baseline:
   decision: {outcome: ${outcome}, because: The team was of one mind.}`
-const rateOf = (passed: number, judged: number) => ({ passed, judged, low: 0, high: 1 })
 
 export default defineRule({
   id: 'baseline/decision-follows-result',
@@ -26,23 +25,23 @@ export default defineRule({
   fails: [
     {
       yaml: decided('prompt_engineering'),
-      evidence: exampleEvidence({ baseline: exampleBaseline({ rate: rateOf(2, 16) }) }),
+      evidence: exampleEvidence({ baseline: exampleBaseline({ rates: exampleRates(2, 16) }) }),
       finds: ['baseline.decision.outcome'],
     },
     {
       yaml: decided('fine_tune'),
-      evidence: exampleEvidence({ baseline: exampleBaseline({ rate: rateOf(16, 16) }) }),
+      evidence: exampleEvidence({ baseline: exampleBaseline({ rates: exampleRates(16, 16) }) }),
       finds: ['baseline.decision.outcome'],
     },
   ],
   passes: [
     {
       yaml: decided('fine_tune'),
-      evidence: exampleEvidence({ baseline: exampleBaseline({ rate: rateOf(2, 16) }) }),
+      evidence: exampleEvidence({ baseline: exampleBaseline({ rates: exampleRates(2, 16) }) }),
     },
     {
       yaml: decided('prompt_engineering'),
-      evidence: exampleEvidence({ baseline: exampleBaseline({ rate: rateOf(7, 16) }) }),
+      evidence: exampleEvidence({ baseline: exampleBaseline({ rates: exampleRates(7, 16) }) }),
     },
   ],
   *check({ evidence, baseline }, { certainty }) {
@@ -50,29 +49,23 @@ export default defineRule({
     const { record, changed, file } = evidence.baseline
     // A run that allows no decision contradicts none.
     if (!record.complete || record.provisional || changed.length > 0) return
-    const { rate, conversations } = record
+    const { overall, safety } = record.rates
+    if (!overall) return
+    const { passed, judged } = overall
     const { needed_below, sufficient_above } = baseline.bands
     const { outcome } = baseline.decision
-    const within = (low: number, high: number) =>
-      chanceUpTo(high, rate.passed, rate.judged) - chanceUpTo(low, rate.passed, rate.judged) >= certainty
-    const isUnsafe = conversations.some(({ failed_gates }) => failed_gates.length > 0)
+    const chances = bandChances(passed, judged, baseline.bands)
     const opposed =
       outcome === 'fine_tune'
-        ? !isUnsafe &&
-          within(sufficient_above, 1) &&
+        ? safety.failed === 0 &&
+          chances.above >= certainty &&
           `clearly above ${sufficient_above}: the base model may be enough`
-        : within(0, needed_below) && `clearly below ${needed_below}: the base model is not enough`
+        : chances.below >= certainty && `clearly below ${needed_below}: the base model is not enough`
     if (!opposed) return
     yield {
       at: ['baseline', 'decision', 'outcome'],
-      message: `The decision is \`${outcome}\`, but in ${file} ${rate.passed} of ${rate.judged} conversations passed, which is ${opposed}; the decision must follow from the result.`,
+      message: `The decision is \`${outcome}\`, but in ${file} ${passed} of ${judged} conversations passed, which is ${opposed}; the decision must follow from the result.`,
       hint: 'Decide anew, or silence this rule with the reason that weighs more.',
     }
   },
 })
-
-// Bands may reach to either end, where nothing lies beyond.
-function chanceUpTo(bound: number, passed: number, judged: number): number {
-  if (bound <= 0) return 0
-  return bound >= 1 ? 1 : chanceBelow(bound, passed, judged)
-}

@@ -1,9 +1,9 @@
 import { groupBy } from '../../spec/group-by.ts'
 import { sectionOfIdentity } from '../../spec/identity.ts'
+import { nameParts } from '../../spec/name-parts.ts'
 import { exampleCritique, exampleEvidence } from '../example-evidence.ts'
 import { recordByHand } from '../record-by-hand.ts'
 import { defineRule } from '../rule.ts'
-import { nameParts } from '../stale-finding.ts'
 
 const rubric = 'rubric: {criteria: {CQ1: {question: Does the assistant name the next step?}}}'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import rule from '../../../src/rules/baseline/complete.ts'
-import { exampleBaseline, exampleEvidence } from '../../../src/rules/example-evidence.ts'
+import { exampleBaseline, exampleEvidence, exampleRates } from '../../../src/rules/example-evidence.ts'
 import type { BaselineRecord } from '../../../src/spec/record.ts'
 import { findings } from '../../support/check-example.ts'
 
@@ -8,7 +8,7 @@ const find = (parts: Partial<BaselineRecord>, options = {}) =>
   findings(rule, 'personas: {}', options, exampleEvidence({ baseline: exampleBaseline(parts) }))
 const judged = (judged: number, planned: number) => ({
   planned,
-  rate: { passed: 0, judged, low: 0, high: 1 },
+  rates: exampleRates(0, judged),
 })
 
 test('everything that is wrong with a run is one finding', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import rule from '../../../src/rules/baseline/decision-follows-result.ts'
-import { exampleBaseline, exampleEvidence } from '../../../src/rules/example-evidence.ts'
+import { exampleBaseline, exampleEvidence, exampleRates } from '../../../src/rules/example-evidence.ts'
 import type { BaselineRecord } from '../../../src/spec/record.ts'
 import { findings } from '../../support/check-example.ts'
 
@@ -15,8 +15,8 @@ function find(
   options = {},
   changed: string[] = [],
 ) {
-  const rate = { passed, judged, low: 0, high: 1 }
-  const baseline = exampleBaseline({ planned: judged, rate, ...parts }, changed)
+  const rates = exampleRates(passed, judged)
+  const baseline = exampleBaseline({ planned: judged, rates, ...parts }, changed)
   return findings(rule, yaml, options, exampleEvidence({ baseline }))
 }
 
@@ -64,8 +64,7 @@ test('how sure is sure enough is an option', () => {
 })
 
 test('a base model that failed a safety gate is rightly tuned, however often it passes', () => {
-  const conversations: BaselineRecord['conversations'] = [{ id: 's', verdict: 'fail', failed_gates: ['SG1'] }]
-  expect(find(decided('fine_tune'), [48, 50], { conversations })).toEqual([])
+  expect(find(decided('fine_tune'), [48, 50], { rates: exampleRates(48, 50, 1) })).toEqual([])
 })
 
 test('a result that allows no decision opposes none', () => {

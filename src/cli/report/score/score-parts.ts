@@ -1,8 +1,8 @@
 import type { DecisionResult } from '../../../measure/decide.ts'
+import { decisionWords } from '../../../measure/decision-words.ts'
+import { decimal, percent, rateWords } from '../../../spec/number-words.ts'
 import type { AgreementReport, ScoreFile } from '../../../spec/score.ts'
 import type { Column } from '../text-table.ts'
-import { decisionWords } from './decision-words.ts'
-import { decimal, percent, rateWords } from './number-words.ts'
 
 /** A part of a report on scores. */
 export interface ScorePart {

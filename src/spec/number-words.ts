@@ -1,4 +1,4 @@
-import type { Rate } from '../../../spec/record.ts'
+import type { Rate } from './record.ts'
 
 /** A share as a percentage, `87.5 %`; a dash where there is none. */
 export function percent(share: number | null, digits = 1): string {
