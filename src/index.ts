@@ -15,7 +15,7 @@ export { formatPath, type Path } from './spec/path.ts'
 export type { Spec } from './spec/spec.ts'
 export type { Design, DesignPath, DesignWith, SectionName, Sections } from './spec/design.ts'
 export type { Evidence } from './spec/evidence.ts'
-export type { RunRecord, Transcript } from './spec/record.ts'
+export type { Results, RunRecord, Transcript } from './spec/record.ts'
 export type { ModelReference } from './spec/values.ts'
 
 // What a good design is, and what comes out

@@ -13,6 +13,7 @@ import type { Artifact } from './spec/artifact.ts'
 import type { Design } from './spec/design.ts'
 import type { Diagnostic, Fix, Outcome } from './spec/diagnostic.ts'
 import type { SourceFile } from './spec/document.ts'
+import type { Results } from './spec/record.ts'
 
 export type { LintResult }
 
@@ -123,14 +124,18 @@ export async function design(source: SourceFile, readReference: ReadReference): 
   }
 }
 
-/** Reads a spec and compiles it into its artifacts. `specName` is the file name that they say they came from. */
+/**
+ * Reads a spec and compiles it, with the results that stand beside it, into its artifacts. `specName` is the file name that
+ * they say they came from.
+ */
 export async function build(
   source: SourceFile,
   specName: string,
   readReference: ReadReference,
+  results: Results = {},
 ): Promise<Outcome<Artifact[]>> {
   const { value, diagnostics } = await design(source, readReference)
-  return { value: value && compile(value, specName), diagnostics }
+  return { value: value && compile(value, specName, results), diagnostics }
 }
 
 // The spec's own findings first, then those in the files that it refers to.

@@ -1,11 +1,15 @@
 import identity from '#compiled/identity'
 import { artifactTypes } from '../compiler/artifacts/index.ts'
 import { designText } from '../compiler/design-text.ts'
+import type { ReadReference } from '../compiler/include.ts'
+import { ABSENT } from '../compiler/manifest.ts'
 import { type BuildPlan, isUpToDate, planBuild } from '../compiler/plan.ts'
 import { digestText } from '../compiler/text-digest.ts'
 import { build as buildSource, design as readDesign } from '../pipeline.ts'
 import type { Artifact } from '../spec/artifact.ts'
 import type { Diagnostic } from '../spec/diagnostic.ts'
+import { resultPaths } from '../spec/evidence.ts'
+import type { Results } from '../spec/record.ts'
 import { list } from '../spec/show.ts'
 import type { Arguments } from './args.ts'
 import { exitCode } from './exit-code.ts'
@@ -14,8 +18,10 @@ import { publish } from './files/publish.ts'
 import { readDisk } from './files/read-disk.ts'
 import type { Host } from './host.ts'
 import { checkFolder } from './input/check-folder.ts'
-import { loadSpec } from './input/load-spec.ts'
+import { type LoadedSpec, loadSpec } from './input/load-spec.ts'
 import type { OutputFolder } from './input/output-folder.ts'
+import { readRecord } from './input/read-record.ts'
+import { Problem } from './problem.ts'
 import { driftReport, planReport, publishReport } from './report/build-report.ts'
 import { printablePath } from './report/printable-path.ts'
 import { type Report, report } from './report/report.ts'
@@ -54,11 +60,13 @@ export async function buildSpec(
 
   if (!args.has('force')) checkFolder(folder.root, spec)
   const inputs = new Map([[spec.name, digestText(spec.source.text)]])
-  const { value: artifacts, diagnostics } = await buildSource(spec.source, spec.name, (reference) => {
+  const results = await readResults(spec, inputs)
+  const readReference: ReadReference = (reference) => {
     const read = spec.readReference(reference)
     if ('source' in read) inputs.set(reference, digestText(read.source.text))
     return read
-  })
+  }
+  const { value: artifacts, diagnostics } = await buildSource(spec.source, spec.name, readReference, results)
   if (!artifacts) return fail(diagnostics)
   if (args.has('list-files')) {
     for (const artifact of artifacts) host.print(`${folder.show(artifact.path)}\n`)
@@ -91,6 +99,17 @@ export async function buildSpec(
   return about(isRefused ? exitCode.found : exitCode.fine, published.plan, () =>
     publishReport(path, published, folder, args),
   )
+}
+
+// A result that nobody can read is no reason to say that there is none.
+async function readResults(spec: LoadedSpec, inputs: Map<string, string>): Promise<Results> {
+  const file = resultPaths.baseline
+  const read = spec.readReference(file)
+  inputs.set(file, 'source' in read ? digestText(read.source.text) : ABSENT)
+  const found = await readRecord(spec, file, 'baseline')
+  if (!found) return {}
+  if ('problem' in found) throw new Problem(`${file} ${found.problem}.`)
+  return { baseline: found.record }
 }
 
 // Said beside what was written, so that a part is not taken for the whole.

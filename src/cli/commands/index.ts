@@ -106,6 +106,7 @@ export const commands: readonly Command[] = [
         values: ['table', 'json', 'markdown'],
         summary: 'table (default), json or markdown',
       },
+      record: { summary: 'Record it as the baseline, in results/baseline.json' },
     },
     load: async () => (await import('./score.ts')).score,
   },

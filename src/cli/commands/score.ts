@@ -3,6 +3,7 @@ import { scoreFile } from '../../measure/score/score-file.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import { mustBeReadTwice } from '../input/read-again.ts'
 import { readSpecDesign } from '../input/read-design.ts'
 import { readFormat } from '../input/read-format.ts'
 import { describeLines, readJudged } from '../input/read-judged.ts'
@@ -20,15 +21,24 @@ export async function score(args: Arguments, host: Host): Promise<number> {
     throw new Problem('`fdc score` scores judgements; name their file with `--judgements <path>`.')
   const found = await readSpecDesign(args, host, 'score', ['rubric'])
   if (!found) return exitCode.found
-  const { design } = found
+  const { spec, design } = found
+  const files = { judgements, transcripts: args.get('transcripts') }
+  const recording = args.has('record') ? await import('./score/record-baseline.ts') : undefined
+  const base = await recording?.checkRecording(spec, design)
+  if (recording)
+    for (const file of [judgements, files.transcripts ?? []].flat()) mustBeReadTwice(file, '--record', host)
   const criteria = new Set(Object.keys(design.rubric.criteria))
-  const { set, read } = await readJudged({ judgements, transcripts: args.get('transcripts') }, criteria, host)
-  const file = scoreFile(design, design.baseline.aggregation, set, read)
+  const { set, read } = await readJudged(files, criteria, host)
+  const scores = scoreFile(design, design.baseline.aggregation, set, read)
   const planned = Math.max(read.transcripts === null ? 0 : set.transcripts.size, set.answers.size)
-  const decision = decide({ rates: file.rates, planned, ended: true })
-  for (const text of scoreFormats[format](file, decision, host.isTerminal ? host.columns : Infinity))
+  const decision = decide({ rates: scores.rates, planned, ended: true })
+  for (const text of scoreFormats[format](scores, decision, host.isTerminal ? host.columns : Infinity))
     host.print(text)
-  if (read.problems.length === 0) return exitCode.fine
-  host.note(printable(describeLines(read.problems)))
-  return exitCode.found
+  if (read.problems.length > 0) {
+    host.note(printable(describeLines(read.problems)))
+    if (recording) host.note('Nothing was recorded; mend those lines first.\n')
+    return exitCode.found
+  }
+  await recording?.recordBaseline(spec, design, base!, { files, set, scores, planned }, host)
+  return exitCode.fine
 }

@@ -1,5 +1,6 @@
 import type { Design, DesignWith, SectionName } from '../../spec/design.ts'
 import type { PromptName } from '../../spec/placeholders.ts'
+import type { Results } from '../../spec/record.ts'
 
 /** One of the eight artifacts: where it stands, what it needs, and how its text comes about. */
 export interface ArtifactType<Needs extends SectionName = SectionName> {
@@ -13,8 +14,11 @@ export interface ArtifactType<Needs extends SectionName = SectionName> {
   prompt?: PromptName
   /** Sections without which it is not built. */
   needs: readonly Needs[]
-  /** The finished text. `specName` is the file name of the spec, for the line that says where it came from. */
-  text(design: DesignWith<Needs>, specName: string): string
+  /**
+   * The finished text. `specName` is the file name of the spec, for the line that says where it came from; `results` are
+   * those that stand beside it.
+   */
+  text(design: DesignWith<Needs>, specName: string, results: Results): string
 }
 
 /** Checks an artifact's types, and forgets them, so that all eight stand in one list. */

@@ -7,6 +7,7 @@ import { formatPercent, plainDecimal } from '../format.ts'
 import { render } from '../template.ts'
 import { isWritten } from '../written.ts'
 import { defineArtifact } from './artifact-type.ts'
+import { baselineResults } from './baseline-results.ts'
 import { defaultMark, provenance } from './provenance.ts'
 
 const path = 'base-model-eval-results.md'
@@ -16,7 +17,11 @@ export const baseModelEval = defineArtifact({
   summary: 'How the base model is evaluated before any training, what came out, and what was decided.',
   readBy: 'People who decide whether a fine-tune is needed at all, and whoever runs the baseline.',
   needs: ['taxonomy', 'personas', 'rubric', 'prompts'],
-  text: (design, specName) => render(path, baseModelEvalView(design, specName)),
+  text: (design, specName, { baseline }) =>
+    render(path, {
+      ...baseModelEvalView(design, specName),
+      results: baseline ? [baselineResults(design, baseline)] : [],
+    }),
 })
 
 type Needed = DesignWith<'taxonomy' | 'personas' | 'rubric' | 'prompts'>

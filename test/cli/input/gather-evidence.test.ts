@@ -5,6 +5,7 @@ import { gatherEvidence } from '../../../src/cli/input/gather-evidence.ts'
 import { loadSpec } from '../../../src/cli/input/load-spec.ts'
 import { dependencies } from '../../../src/compiler/identity/dependencies.ts'
 import { design } from '../../../src/pipeline.ts'
+import { exampleBaseline, exampleRates } from '../../../src/rules/example-evidence.ts'
 import type { Evidence } from '../../../src/spec/evidence.ts'
 import type { RunRecord } from '../../../src/spec/record.ts'
 import { copyFolder, makeFolder } from '../../support/folders.ts'
@@ -57,8 +58,12 @@ const baseline = {
   planned: 16,
   complete: true,
   provisional: false,
-  rate: { passed: 4, judged: 16, low: 0.1, high: 0.5 },
+  rates: exampleRates(4, 16),
+  agreement: exampleBaseline().record.agreement,
+  criteria: {},
   conversations: [{ id: 's1', verdict: 'pass', score: 0.9, failed_gates: [] }],
+  failures: [],
+  warnings: [],
 }
 
 test('what a build wrote is current, whatever its line ends', async () => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { compile } from '../../../src/compiler/compile.ts'
 import { expand } from '../../../src/compiler/expand/expand.ts'
+import { exampleBaseline, exampleRates } from '../../../src/rules/example-evidence.ts'
 import type { Artifact } from '../../../src/spec/artifact.ts'
+import type { BaselineRecord } from '../../../src/spec/record.ts'
 import type { Spec } from '../../../src/spec/spec.ts'
 import { fullestSpec, reword, withoutOwnPrompts } from '../../support/fullest-spec.ts'
 import { parseMarkdown, shapeOf, wordsOf } from '../../support/markdown.ts'
@@ -114,6 +116,19 @@ test('a prompt of the spec’s own is taken byte for byte, but for final line br
   }
 })
 
+test('no payload in a recorded result changes what the report consists of', () => {
+  const report = (words: (text: string) => string) =>
+    textOf(
+      compile(expand(benign), 'a.yaml', { baseline: hostileRecord(words) }),
+      'base-model-eval-results.md',
+    )
+  const tree = shapeOf(parseMarkdown(report((words) => words)))
+  payloads.forEach((payload, round) => {
+    const attacked = parseMarkdown(report((words) => `${payload}${words}`))
+    expect(shapeOf(attacked), `payload ${round}`).toEqual(tree)
+  })
+})
+
 test('the name of the spec’s file stays inside the comment that tells it', () => {
   const design = expand(benign)
   const plain = compile(design, 'plain.yaml')
@@ -126,6 +141,41 @@ test('the name of the spec’s file stays inside the comment that tells it', () 
     }
   }
 })
+
+/** A record whose every text that anybody words freely is what `word` makes of it. */
+function hostileRecord(word: (text: string) => string): BaselineRecord {
+  const rate = exampleRates(1, 2).overall!
+  const agreement = exampleBaseline().record.agreement
+  const { prevalence, items, raw, ac1, kappa, alpha } = agreement
+  const pair = { prevalence, items, raw, ac1, kappa, alpha }
+  const counts = { yes: 1, no: 1, na: 0, error: 0, absent: 0, not_asked: 0, variance: 'varies' as const }
+  return exampleBaseline({
+    run: word('run'),
+    base: `openai:${word('base')}`,
+    simulator: `openai:${word('simulator')}`,
+    judges: [word('x'), word('y')],
+    dependencies: { [word('part')]: 'a'.repeat(64) },
+    rates: {
+      ...exampleRates(10, 16),
+      judges: { [word('x')]: rate },
+      values: { topic: { [word('topic')]: rate }, edge_case: { [word('edge')]: rate } },
+      categories: { [word('category')]: 0.5 },
+    },
+    agreement: { ...agreement, criteria: {}, pairs: [{ ...pair, judges: [word('x'), word('y')] }] },
+    criteria: { [word('criterion')]: counts },
+    failures: [
+      {
+        conversation: word('conversation'),
+        criterion: word('criterion'),
+        judge: word('x'),
+        reasoning: word('reasoning'),
+        evidence: { exchange: 1, role: 'user', quote: word('quote') },
+        evidence_found: false,
+      },
+    ],
+    warnings: [{ code: 'errors', message: word('warning') }],
+  }).record
+}
 
 function textOf(build: readonly Artifact[], path: string): string {
   return build.find((artifact) => artifact.path === path)!.text

@@ -72,11 +72,10 @@ test.for([
     'base-model-eval-results.md',
     [
       'Base model evaluation for Harbour desk',
+      'Decision',
       'Protocol',
       'When a conversation passes',
       'What the pass rate will mean',
-      'Results',
-      'Decision',
     ],
   ],
 ] as const)('%s has its headings', async ([path, headings]) => {

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { attempt } from './file-problem.ts'
+import { assertInside, locate } from './locate.ts'
+import { deferSignals } from './signals.ts'
+import { discard, flush, putInPlace, stage, syncFolder } from './stage.ts'
+
+/**
+ * Puts a result into its place in the folder of a spec, whole or not at all. The folder that it needs is made.
+ * @param file relative to `root`, with `/`
+ * @throws FileProblem where the system refuses, or a link or something else than a file stands in the way
+ */
+export function writeResult(root: string, file: string, text: string): void {
+  const { full, stats } = locate(root, file)
+  const folder = dirname(full)
+  attempt('create the folder', folder, () => mkdirSync(folder, { recursive: true }))
+  assertInside(root, folder)
+  const staged = stage(full, text, stats?.mode)
+  const resumeSignals = deferSignals(() => discard(staged))
+  try {
+    flush(staged)
+    putInPlace(staged)
+    syncFolder(folder)
+  } catch (error) {
+    discard(staged)
+    throw error
+  } finally {
+    resumeSignals()
+  }
+}
