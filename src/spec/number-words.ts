@@ -15,3 +15,10 @@ export function rateWords(rate: (Rate & { rate: number }) | null): string {
   if (rate === null) return 'none judged'
   return `${rate.passed} of ${rate.judged} (${percent(rate.rate)}, 95 % interval ${percent(rate.low)} to ${percent(rate.high)})`
 }
+
+/** A difference of shares in percentage points, with its sign: `+30.0`. */
+export function points(difference: number): string {
+  const text = (100 * difference).toFixed(1)
+  // What rounds to 0 has no sign.
+  return Number(text) === 0 ? '0.0' : difference > 0 ? `+${text}` : text
+}

@@ -1,3 +1,4 @@
+import type { AgainstReport } from './against.ts'
 import type { Aggregation, BandsSpec } from './baseline.ts'
 import type { Rate, Tally, Verdict } from './record.ts'
 import type { Probability } from './values.ts'
@@ -174,6 +175,8 @@ export interface ScoreFile {
   na_policy: 'exclude' | 'pass'
   conversations: Record<string, ScoredConversation>
   rates: RateReports
+  /** The comparison with a second set (`--against`); null where none was asked for. */
+  against: AgainstReport | null
   agreement: AgreementReports
   criteria: Record<string, CriterionReport>
   warnings: ScoreWarning[]

@@ -101,6 +101,11 @@ export const commands: readonly Command[] = [
     flags: {
       judgements: { value: '<path>', summary: 'JSON Lines: conversation, judge, criterion, answer' },
       transcripts: { value: '<path>', summary: 'JSON Lines: id, exchanges, scenario, persona' },
+      against: { value: '<path>', summary: 'Judgements of another run, to compare the pass rates' },
+      'against-transcripts': {
+        value: '<path>',
+        summary: 'Its transcripts; a `scenario.id` that both state makes a pair',
+      },
       format: {
         ...format,
         values: ['table', 'json', 'markdown'],

@@ -1,9 +1,15 @@
+import { compareSets } from '../../measure/against/compare-sets.ts'
+import type { ComparedSet } from '../../measure/against/compared-set.ts'
 import { decide } from '../../measure/decide.ts'
 import { scoreFile } from '../../measure/score/score-file.ts'
+import type { AgainstReport } from '../../spec/against.ts'
+import type { DesignWith } from '../../spec/design.ts'
+import type { ScoreFile } from '../../spec/score.ts'
 import type { Arguments } from '../args.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { mustBeReadTwice } from '../input/read-again.ts'
+import { type ReadAgainst, readAgainst } from '../input/read-against.ts'
 import { readSpecDesign } from '../input/read-design.ts'
 import { readFormat } from '../input/read-format.ts'
 import { describeLines, readJudged } from '../input/read-judged.ts'
@@ -29,16 +35,30 @@ export async function score(args: Arguments, host: Host): Promise<number> {
     for (const file of [judgements, files.transcripts ?? []].flat()) mustBeReadTwice(file, '--record', host)
   const criteria = new Set(Object.keys(design.rubric.criteria))
   const { set, read } = await readJudged(files, criteria, host)
-  const scores = scoreFile(design, design.baseline.aggregation, set, read)
+  const second = await readAgainst(args, criteria, host)
+  const alone = scoreFile(design, design.baseline.aggregation, set, read)
+  const scores: ScoreFile = second
+    ? { ...alone, against: compare(design, { set, file: alone }, second) }
+    : alone
   const planned = Math.max(read.transcripts === null ? 0 : set.transcripts.size, set.answers.size)
   const decision = decide({ rates: scores.rates, planned, ended: true })
   for (const text of scoreFormats[format](scores, decision, host.isTerminal ? host.columns : Infinity))
     host.print(text)
-  if (read.problems.length > 0) {
-    host.note(printable(describeLines(read.problems)))
+  const problems = [...read.problems, ...(second?.read.problems ?? [])]
+  if (problems.length > 0) {
+    host.note(printable(describeLines(problems)))
     if (recording) host.note('Nothing was recorded; mend those lines first.\n')
     return exitCode.found
   }
   await recording?.recordBaseline(spec, design, base!, { files, set, scores, planned }, host)
   return exitCode.fine
+}
+
+function compare(
+  design: DesignWith<'rubric'>,
+  first: ComparedSet,
+  { set, read, judgements }: ReadAgainst,
+): AgainstReport {
+  const file = scoreFile(design, first.file.aggregation, set, read)
+  return compareSets(design.rubric, first, { set, file }, judgements)
 }

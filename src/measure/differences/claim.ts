@@ -3,7 +3,8 @@ import type { Interval } from '../certainty.ts'
 /** What may be said of one run against another. */
 export type Claim = 'better' | 'worse' | 'not_shown'
 
-const significant = 0.05
+/** The chance of a difference where there is none that a claim may have. */
+export const significant = 0.05
 
 /**
  * What may be claimed of a difference: that it is one only where its 95 % interval leaves out 0 and the exact test, if there is

@@ -3,10 +3,17 @@ import { type Claim, claimOf } from './claim.ts'
 import { fisherExact } from './fisher-exact.ts'
 import { type RateEstimate, squareAndAdd } from './square-and-add.ts'
 
+/** What became of a run: its rate with the interval, and what both are made of. */
+export interface RunRate extends RateEstimate, ScenarioCount {
+  /** Scenarios with a conversation that was judged. */
+  scenarios: number
+}
+
 /** Two runs compared: how much higher the rate of `one` is than that of `other`. */
 export interface Comparison {
-  one: RateEstimate
-  other: RateEstimate
+  one: RunRate
+  other: RunRate
+  /** The nearest number to the difference of the fractions. */
   difference: number
   /** 95 % interval of the difference. */
   interval: RateEstimate['interval']
@@ -25,36 +32,35 @@ export function compareIndependent(
   one: readonly ScenarioCount[],
   other: readonly ScenarioCount[],
 ): Comparison | undefined {
-  const [first, second] = [rateOfScenarios(one), rateOfScenarios(other)]
+  const [first, second] = [runRate(one), runRate(other)]
   if (!first || !second) return undefined
   const isRepeated = [...one, ...other].some(({ judged }) => judged > 1)
-  const p = isRepeated ? undefined : fisherExact(total(one), total(other))
+  const p = isRepeated ? undefined : fisherExact(first, second)
   return compare(first, second, 0, p, isRepeated ? undefined : 'fisher')
+}
+
+/** The rate of a run over its scenarios; undefined where nothing was judged. */
+export function runRate(scenarios: readonly ScenarioCount[]): RunRate | undefined {
+  const found = rateOfScenarios(scenarios)
+  if (!found) return undefined
+  const sum = (key: keyof ScenarioCount) => scenarios.reduce((all, scenario) => all + scenario[key], 0)
+  const { rate, interval, scenarios: judged } = found
+  return { rate, interval, passed: sum('passed'), judged: sum('judged'), scenarios: judged }
 }
 
 /** Puts a comparison together from two rates, their correlation, and a test. */
 export function compare(
-  { rate, interval }: RateEstimate,
-  against: RateEstimate,
+  one: RunRate,
+  other: RunRate,
   correlation: number,
   p: number | undefined,
   test: Comparison['test'],
 ): Comparison {
-  const one = { rate, interval }
-  const other = { rate: against.rate, interval: against.interval }
-  const difference = squareAndAdd(one, other, correlation)
-  return {
-    one,
-    other,
-    difference: rate - other.rate,
-    interval: difference,
-    p,
-    test,
-    claim: claimOf(difference, p),
-  }
+  const interval = squareAndAdd(one, other, correlation)
+  return { one, other, difference: differenceOf(one, other), interval, p, test, claim: claimOf(interval, p) }
 }
 
-function total(scenarios: readonly ScenarioCount[]): ScenarioCount {
-  const sum = (key: keyof ScenarioCount) => scenarios.reduce((all, scenario) => all + scenario[key], 0)
-  return { passed: sum('passed'), judged: sum('judged') }
+/** How much larger the share is that passed in `one`: the nearest number to it, which subtracting rates would miss. */
+export function differenceOf(one: ScenarioCount, other: ScenarioCount): number {
+  return (one.passed * other.judged - other.passed * one.judged) / (one.judged * other.judged)
 }

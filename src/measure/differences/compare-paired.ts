@@ -1,5 +1,4 @@
-import { rateOfScenarios } from '../rates/scenario-rate.ts'
-import { type Comparison, compare } from './compare-independent.ts'
+import { type Comparison, compare, runRate } from './compare-independent.ts'
 import { mcnemarExact } from './mcnemar-exact.ts'
 import { pairCorrelation } from './pair-correlation.ts'
 import { type ScenarioPair, scenarioDifferences } from './scenario-differences.ts'
@@ -24,8 +23,8 @@ export interface PairedComparison extends Comparison {
  */
 export function comparePaired(pairs: readonly ScenarioPair[]): PairedComparison | undefined {
   const judged = pairs.filter(({ one, other }) => one.judged > 0 && other.judged > 0)
-  const one = rateOfScenarios(judged.map((pair) => pair.one))
-  const other = rateOfScenarios(judged.map((pair) => pair.other))
+  const one = runRate(judged.map((pair) => pair.one))
+  const other = runRate(judged.map((pair) => pair.other))
   if (!one || !other) return undefined
   const differences = scenarioDifferences(judged)
   const higher = differences.filter((difference) => difference > 0).length

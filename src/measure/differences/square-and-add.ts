@@ -19,6 +19,7 @@ export function squareAndAdd(one: RateEstimate, other: RateEstimate, correlation
   return { low: Math.max(-1, difference - down), high: Math.min(1, difference + up) }
 }
 
+// Written so that the same bits come out whichever run is first.
 function distance(a: number, b: number, correlation: number): number {
-  return Math.sqrt(Math.max(0, a * a - 2 * correlation * a * b + b * b))
+  return Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * (a * b)))
 }

@@ -28,10 +28,11 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
   const digests = new Map<string, Set<string>>()
   const judges = new Set<string>()
   return {
-    addTranscript({ id, exchanges, scenario: { id: scenario = id, ...values } = {} }) {
+    addTranscript({ id, exchanges, scenario: { id: scenario, ...values } = {} }) {
       const known: KnownTranscript = {
         exchanges: exchanges.length,
-        scenario,
+        scenario: scenario ?? id,
+        named: scenario !== undefined,
         values,
         digest: digestTranscript(exchanges),
       }

@@ -5,6 +5,8 @@ export interface KnownTranscript {
   exchanges: number
   /** Its scenario's name, or that of the conversation. */
   scenario: string
+  /** Whether the transcript names its scenario. */
+  named: boolean
   /** Values by dimension. */
   values: Readonly<Record<string, string>>
   digest: string

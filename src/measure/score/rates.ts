@@ -6,6 +6,7 @@ import { bandReport } from '../rates/band-report.ts'
 import { exactUpperBound95 } from '../rates/exact-bounds.ts'
 import { rateOfScenarios, type ScenarioCount } from '../rates/scenario-rate.ts'
 import { type Stratum, stratifiedRate } from '../rates/stratified-rate.ts'
+import { countScenarios } from './count-scenarios.ts'
 import type { JudgedSet } from './judged-set.ts'
 import type { ConversationScore } from './score-conversation.ts'
 import type { ScoredSet } from './score-set.ts'
@@ -46,16 +47,9 @@ function countsOf(
   { transcripts }: JudgedSet,
   scored: ScoredSet,
   outcome: Outcome,
-): Map<string, ScenarioCount> {
-  const counts = new Map<string, ScenarioCount>()
-  for (const id of ids) {
-    const passed = outcome(scored.get(id)!)
-    if (passed === undefined) continue
-    const scenario = transcripts.get(id)?.scenario ?? id
-    const before = counts.get(scenario) ?? { passed: 0, judged: 0 }
-    counts.set(scenario, { passed: before.passed + (passed ? 1 : 0), judged: before.judged + 1 })
-  }
-  return counts
+): ScenarioCount[] {
+  const { named, single } = countScenarios(ids, transcripts, (id) => outcome(scored.get(id)!))
+  return [...named.values(), ...single]
 }
 
 function rateOf(
@@ -64,7 +58,7 @@ function rateOf(
   scored: ScoredSet,
   outcome: Outcome,
 ): ScenarioRateReport | null {
-  const counts = [...countsOf(ids, set, scored, outcome).values()]
+  const counts = countsOf(ids, set, scored, outcome)
   const found = rateOfScenarios(counts)
   if (!found) return null
   return {
@@ -97,7 +91,7 @@ function weightedRate(
   const strata = [...shares].map(
     ([name, one]): Stratum => ({
       share: one,
-      scenarios: [...countsOf(members.get(name) ?? [], set, scored, verdictOf).values()],
+      scenarios: countsOf(members.get(name) ?? [], set, scored, verdictOf),
     }),
   )
   const found = stratifiedRate(strata)

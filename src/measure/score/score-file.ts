@@ -35,6 +35,7 @@ export function scoreFile(
     na_policy: rubric.na_policy,
     conversations: Object.fromEntries([...scored].map(([id, one]) => [id, conversationReport(one)])),
     rates: ratesOf(design, set, scored),
+    against: null,
     agreement: agreementReports(rubric, set),
     criteria,
     warnings: scoreWarnings(rubric, set, scored, criteria, withoutTranscript),

@@ -3,6 +3,7 @@ import { decisionWords } from '../../../measure/decision-words.ts'
 import { decimal, percent, rateWords } from '../../../spec/number-words.ts'
 import type { AgreementReport, ScoreFile } from '../../../spec/score.ts'
 import type { Column } from '../text-table.ts'
+import { againstPart } from './against-part.ts'
 
 /** A part of a report on scores. */
 export interface ScorePart {
@@ -33,6 +34,7 @@ export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart
       columns: [],
       rows: [],
     },
+    ...(file.against ? [againstPart(file, file.against)] : []),
     {
       title: 'Warnings',
       sentences: warnings.map(({ message }) => message),
