@@ -18,7 +18,7 @@ function* warnings(
   if (one.answers.size > 0 && isSame(one, other))
     yield [
       'same_judgements',
-      'Both sets hold the same judgements, answer for answer: a set is compared with itself.',
+      'Both sets hold the same judgements, answer for answer; look whether one file was given twice.',
     ]
   if (JSON.stringify(one.judges) !== JSON.stringify(other.judges))
     yield [

@@ -15,7 +15,7 @@ export interface ClaimableCounts {
 
 /**
  * How much a run of `judged` single conversations would have to differ from `other` for `compareIndependent` to claim it: what so
- * many conversations can show at all. A true difference of just that size is missed about every second time.
+ * many conversations can show at all. A true difference of just that size is shown only a little more often than every second time.
  */
 export function claimableCounts(judged: number, other: ScenarioCount): ClaimableCounts {
   const isClaimed = (passed: number) => {

@@ -84,7 +84,7 @@ function restWords({ rests_on, scenarios }: AgainstReport): string {
     : 'The claim rests on all scenarios, since those that pair are less than half of a set.'
 }
 
-const missed = 'A true difference of just that size is missed about every second time.'
+const missed = 'A true difference of just that size is still missed up to every second time.'
 
 function pairsCanShow({ first, test }: PairedReport): string {
   const size = test === 'mcnemar' ? ` (${percent(fewestChanged / first.scenarios)} of them)` : ''
