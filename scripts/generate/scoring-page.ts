@@ -1,4 +1,6 @@
 import { fewestJudged, leastShare } from '../../src/measure/decide.ts'
+import { significant } from '../../src/measure/differences/claim.ts'
+import { fewestChanged } from '../../src/measure/differences/claimable-counts.ts'
 import { disagreementSpread } from '../../src/measure/score/score-conversation.ts'
 import { renderPage } from './render-page.ts'
 
@@ -8,5 +10,7 @@ export function scoringPage(): string {
     spread: String(disagreementSpread),
     fewest: String(fewestJudged),
     share: `${100 * leastShare} %`,
+    pairs: String(fewestChanged),
+    significant: String(significant),
   })
 }

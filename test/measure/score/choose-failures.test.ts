@@ -32,7 +32,7 @@ function choose(rows: readonly Row[], passed: readonly string[] = [], exchanges 
   }
   const sorted = new Map([...answers].sort(([a], [b]) => (a < b ? -1 : 1)))
   const transcripts = new Map(
-    [...sorted.keys()].map((id) => [id, { exchanges, scenario: id, values: {}, digest: '' }]),
+    [...sorted.keys()].map((id) => [id, { exchanges, scenario: id, named: true, values: {}, digest: '' }]),
   )
   const set: JudgedSet = { judges: [], answers: sorted, transcripts, stale: [] }
   const conversations = Object.fromEntries(
