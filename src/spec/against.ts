@@ -31,6 +31,11 @@ export interface PairedReport extends DifferenceReport {
   /** Scenarios of which a larger share passed in the second set. */
   lower: Tally
   same: Tally
+  /**
+   * How many of the scenarios that changed must at the least have changed the same way for a claim; null where too few did, or
+   * scenarios were repeated.
+   */
+  one_way_from: Tally | null
 }
 
 /** Both sets over all their scenarios, as if none were the same. */

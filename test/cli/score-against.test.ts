@@ -81,7 +81,7 @@ It may be claimed that the first set passes more often than the second.
 The first set is the one above. 20 scenarios pair; 0 of the first set and 0 of the second stand alone.
 Scenarios that pair: 16 of 20 (80.0 %) passed in the first set, 8 of 20 (40.0 %) in the second, a difference of +40.0 points (95 % interval +8.1 to +62.7). McNemar’s exact test: p = 0.039. The first set is better in 10 scenarios, worse in 2 and the same in 8.
 The claim rests on the scenarios that pair, which are at least half of each set.
-20 pairs can show a difference only from 6 scenarios on that change, all the same way (30.0 % of them); where some change back it takes more. A true difference of just that size is still missed up to every second time.
+20 pairs can show a difference only where at least 6 change, all the same way (30.0 % of them). Of 12 that change, as here, it takes at least 10. A true difference of just that size is still missed up to every second time.
 This holds for one comparison that was planned beforehand; of twenty comparisons of equals, one shows a difference by chance.
 Conversations that failed a safety gate: 0 of 20 (a true rate of up to 13.9 % is possible) in the first set, 1 of 20 (a true rate of up to 21.6 % is possible) in the second. These are counted, not tested.
 By criterion, YES among YES and NO. Exploratory: of many criteria some differ by chance, and none of this may be claimed.
@@ -158,7 +158,7 @@ test('repeats make no more of a comparison than their scenarios', async () => {
   expect(printed).toContain(
     '(95 % interval +8.1 to +62.7). Exact test by flipping signs of scenarios: p = 0.039.',
   )
-  expect(printed).toContain('6 scenarios on that change, all the same way; where')
+  expect(printed).toContain('at least 6 change, all the same way. A true')
 })
 
 test('a set that was judged in part gives no claim, and its own warnings are told', async () => {

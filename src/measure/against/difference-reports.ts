@@ -1,6 +1,6 @@
 import type { DifferenceReport, IndependentReport, PairedReport } from '../../spec/against.ts'
 import type { ScenarioRateReport } from '../../spec/score.ts'
-import { claimableCounts } from '../differences/claimable-counts.ts'
+import { claimableChanges, claimableCounts } from '../differences/claimable-counts.ts'
 import { type Comparison, compareIndependent, type RunRate } from '../differences/compare-independent.ts'
 import { comparePaired } from '../differences/compare-paired.ts'
 import type { Pairing } from './pair-scenarios.ts'
@@ -8,7 +8,10 @@ import type { Pairing } from './pair-scenarios.ts'
 /** Both sets over the scenarios that pair; null where none does. */
 export function pairedReport({ pairs }: Pick<Pairing, 'pairs'>): PairedReport | null {
   const found = comparePaired(pairs)
-  return found ? { ...report(found), higher: found.higher, lower: found.lower, same: found.same } : null
+  if (!found) return null
+  const { higher, lower, same, test } = found
+  const one_way_from = test === 'mcnemar' ? claimableChanges(higher + lower) : undefined
+  return { ...report(found), higher, lower, same, one_way_from: one_way_from ?? null }
 }
 
 /** Both sets over all scenarios, as if none paired; null where one of them has none. */

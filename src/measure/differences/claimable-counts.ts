@@ -37,6 +37,17 @@ function estimate(passed: number, judged: number) {
 }
 
 /**
+ * How many of so many scenarios that changed must have changed the same way, at the least, for McNemar's exact test to show a
+ * difference; undefined where fewer than `fewestChanged` did.
+ */
+export function claimableChanges(changed: number): number | undefined {
+  if (mcnemarExact(changed, 0) > significant) return undefined
+  let most = Math.ceil(changed / 2)
+  while (mcnemarExact(most, changed - most) > significant) most++
+  return most
+}
+
+/**
  * The fewest pairs with which `comparePaired` can claim a difference, all of which must have changed, and the same way: six,
  * since a coin falls five times on one side more often than one time in twenty.
  */
@@ -44,6 +55,6 @@ export const fewestChanged: number = countFewest()
 
 function countFewest(): number {
   let changed = 1
-  while (mcnemarExact(changed, 0) > significant) changed++
+  while (claimableChanges(changed) === undefined) changed++
   return changed
 }

@@ -41,6 +41,7 @@ test('twenty scenarios that pair are compared as computed by hand', () => {
     higher: 10,
     lower: 2,
     same: 8,
+    one_way_from: 10,
   })
   // Twice the chance of 2 heads or fewer in 12: 2 × (1 + 12 + 66) / 4096.
   expect(paired!.p).toBeCloseTo(158 / 4096, 14)

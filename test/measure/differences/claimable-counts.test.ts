@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { claimableCounts, fewestChanged } from '../../../src/measure/differences/claimable-counts.ts'
+import {
+  claimableChanges,
+  claimableCounts,
+  fewestChanged,
+} from '../../../src/measure/differences/claimable-counts.ts'
 import { compareIndependent } from '../../../src/measure/differences/compare-independent.ts'
 import { comparePaired } from '../../../src/measure/differences/compare-paired.ts'
+import { mcnemarExact } from '../../../src/measure/differences/mcnemar-exact.ts'
 
 const scenario = (passed: number) => ({ passed, judged: 1 })
 const run = (passed: number, judged: number) =>
@@ -50,4 +55,20 @@ test('six pairs that change the same way are enough among any number, and five n
       ])!.claim
     expect([changed(5), changed(6)]).toEqual(['not_shown', 'better'])
   }
+})
+
+test.for([
+  [0, undefined],
+  [5, undefined],
+  [6, 6],
+  [8, 8],
+  [9, 8],
+  [12, 10],
+  [25, 18],
+])('of %d scenarios that changed, %s must have changed the same way', ([changed, most]) => {
+  // The sign test's table of critical values at 5 %, two-sided: 0 of 6 and 8, 1 of 9, 2 of 12, 7 of 25.
+  expect(claimableChanges(changed!)).toBe(most)
+  if (most === undefined) return
+  expect(mcnemarExact(most, changed! - most)).toBeLessThanOrEqual(0.05)
+  if (most < changed!) expect(mcnemarExact(most - 1, changed! - most + 1)).toBeGreaterThan(0.05)
 })

@@ -86,9 +86,13 @@ function restWords({ rests_on, scenarios }: AgainstReport): string {
 
 const missed = 'A true difference of just that size is still missed up to every second time.'
 
-function pairsCanShow({ first, test }: PairedReport): string {
+function pairsCanShow({ first, test, higher, lower, one_way_from }: PairedReport): string {
   const size = test === 'mcnemar' ? ` (${percent(fewestChanged / first.scenarios)} of them)` : ''
-  return `${count(first.scenarios, 'pair')} can show a difference only from ${fewestChanged} scenarios on that change, all the same way${size}; where some change back it takes more. ${missed}`
+  const here =
+    one_way_from === null
+      ? ''
+      : ` Of ${higher + lower} that change, as here, it takes at least ${one_way_from}.`
+  return `${count(first.scenarios, 'pair')} can show a difference only where at least ${fewestChanged} change, all the same way${size}.${here} ${missed}`
 }
 
 function countsCanShow({ first, second, test, better_from, worse_to }: IndependentReport): string[] {
