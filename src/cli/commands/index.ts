@@ -99,19 +99,19 @@ export const commands: readonly Command[] = [
     summary: 'Score judgements of conversations, and say what follows',
     usage: '[spec]',
     flags: {
-      judgements: { value: '<path>', summary: 'JSON Lines: conversation, judge, criterion, answer' },
+      judgements: { value: '<path>', summary: 'JSON Lines: answers by judge and criterion' },
       transcripts: { value: '<path>', summary: 'JSON Lines: id, exchanges, scenario, persona' },
-      against: { value: '<path>', summary: 'Judgements of another run, to compare the pass rates' },
+      against: { value: '<path>', summary: 'Judgements of another run to compare with' },
       'against-transcripts': {
         value: '<path>',
-        summary: 'Its transcripts; a `scenario.id` that both state makes a pair',
+        summary: 'Its transcripts; equal `scenario.id`s pair',
       },
       format: {
         ...format,
         values: ['table', 'json', 'markdown'],
         summary: 'table (default), json or markdown',
       },
-      record: { summary: 'Record it as the baseline, in results/baseline.json' },
+      record: { summary: 'Record it as baseline in results/baseline.json' },
     },
     load: async () => (await import('./score.ts')).score,
   },
