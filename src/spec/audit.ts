@@ -184,7 +184,7 @@ export interface ScriptReport {
   scripts: string[]
   user: SideScriptReport
   assistant: SideScriptReport
-  /** The first of them in the order of their ids. */
+  /** The first of each side in the order of their ids, users before assistants. */
   named: ForeignSide[]
 }
 

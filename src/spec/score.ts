@@ -1,4 +1,5 @@
 import type { AgainstReport } from './against.ts'
+import type { AuditReport } from './audit.ts'
 import type { Aggregation, BandsSpec } from './baseline.ts'
 import type { Rate, Tally, Verdict } from './record.ts'
 import type { Probability } from './values.ts'
@@ -179,6 +180,8 @@ export interface ScoreFile {
   against: AgainstReport | null
   agreement: AgreementReports
   criteria: Record<string, CriterionReport>
+  /** What the transcripts look like as a whole; null where none were given. */
+  audit: AuditReport | null
   warnings: ScoreWarning[]
   input: ScoreInput
 }

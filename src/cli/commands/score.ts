@@ -10,9 +10,10 @@ import { exitCode } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { mustBeReadTwice } from '../input/read-again.ts'
 import { type ReadAgainst, readAgainst } from '../input/read-against.ts'
+import { readAudited } from '../input/read-audited.ts'
 import { readSpecDesign } from '../input/read-design.ts'
 import { readFormat } from '../input/read-format.ts'
-import { describeLines, readJudged } from '../input/read-judged.ts'
+import { describeLines } from '../input/read-judged.ts'
 import { Problem } from '../problem.ts'
 import { printable } from '../report/printable.ts'
 import { scoreFormats } from '../report/score/index.ts'
@@ -33,10 +34,9 @@ export async function score(args: Arguments, host: Host): Promise<number> {
   const base = await recording?.checkRecording(spec, design)
   if (recording)
     for (const file of [judgements, files.transcripts ?? []].flat()) mustBeReadTwice(file, '--record', host)
-  const criteria = new Set(Object.keys(design.rubric.criteria))
-  const { set, read } = await readJudged(files, criteria, host)
-  const second = await readAgainst(args, criteria, host)
-  const alone = scoreFile(design, design.baseline.aggregation, set, read)
+  const { set, read, audit } = await readAudited(files, design, host)
+  const second = await readAgainst(args, design, host)
+  const alone = scoreFile(design, design.baseline.aggregation, set, read, audit)
   const scores: ScoreFile = second
     ? { ...alone, against: compare(design, { set, file: alone }, second) }
     : alone
@@ -57,8 +57,8 @@ export async function score(args: Arguments, host: Host): Promise<number> {
 function compare(
   design: DesignWith<'rubric'>,
   first: ComparedSet,
-  { set, read, judgements }: ReadAgainst,
+  { set, read, audit, judgements }: ReadAgainst,
 ): AgainstReport {
-  const file = scoreFile(design, first.file.aggregation, set, read)
+  const file = scoreFile(design, first.file.aggregation, set, read, audit)
   return compareSets(design.rubric, first, { set, file }, judgements)
 }

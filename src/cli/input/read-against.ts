@@ -1,15 +1,12 @@
-import type { JudgedSet } from '../../measure/score/judged-set.ts'
-import type { ReadLines } from '../../measure/score/score-file.ts'
+import type { DesignWith } from '../../spec/design.ts'
 import type { Arguments } from '../args.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
-import { readJudged } from './read-judged.ts'
+import { type AuditedSet, readAudited } from './read-audited.ts'
 
 /** The set to compare with, and the file of its judgements as the user wrote it. */
-export interface ReadAgainst {
+export interface ReadAgainst extends AuditedSet {
   judgements: string
-  set: JudgedSet
-  read: ReadLines
 }
 
 /**
@@ -18,13 +15,13 @@ export interface ReadAgainst {
  */
 export async function readAgainst(
   args: Arguments,
-  criteria: ReadonlySet<string>,
+  design: DesignWith<'rubric'>,
   host: Host,
 ): Promise<ReadAgainst | undefined> {
   const judgements = args.get('against')
   const transcripts = args.get('against-transcripts')
   if (judgements !== undefined)
-    return { judgements, ...(await readJudged({ judgements, transcripts }, criteria, host)) }
+    return { judgements, ...(await readAudited({ judgements, transcripts }, design, host)) }
   if (transcripts === undefined) return undefined
   throw new Problem(
     '`--against-transcripts` belongs to the judgements of another run; name their file with `--against <path>`.',

@@ -1,4 +1,3 @@
-import { explainSchemaErrors } from '../../compiler/schema-error.ts'
 import { collectJudgements, type LineComplaint } from '../../measure/score/collect-judgements.ts'
 import type { JudgedSet } from '../../measure/score/judged-set.ts'
 import type { ReadLines } from '../../measure/score/score-file.ts'
@@ -6,6 +5,7 @@ import type { Judgement, Transcript } from '../../spec/record.ts'
 import type { LineProblem } from '../../spec/score.ts'
 import { count, show } from '../../spec/show.ts'
 import type { Host } from '../host.ts'
+import { parseRecord } from './parse-record.ts'
 import { readLines } from './read-lines.ts'
 
 /** The files that a set is read from, as the user wrote them. */
@@ -14,7 +14,10 @@ export interface JudgedFiles {
   transcripts: string | undefined
 }
 
-/** Reads transcripts and judgements. What is wrong with a line is said with its place, and the line counts as none. */
+/**
+ * Reads transcripts and judgements. What is wrong with a line is said with its place, and the line counts as none.
+ * @param onTranscript is given the first transcript of each conversation
+ */
 export async function readJudged(
   { judgements, transcripts }: JudgedFiles,
   criteria: ReadonlySet<string>,
@@ -30,30 +33,16 @@ export async function readJudged(
     add: (data: Data, line: number) => LineComplaint | undefined,
   ): Promise<number> => {
     let lines = 0
-    for await (const { number, text, problem } of readLines(file, host)) {
+    for await (const line of readLines(file, host)) {
       lines++
-      const complain = (complaint: LineComplaint) => void problems.push({ file, line: number, ...complaint })
-      const malformed = (message: string) => complain({ code: 'malformed', message })
-      if (text === undefined) {
-        malformed(`The line ${problem}.`)
+      const complain = (complaint: LineComplaint) =>
+        void problems.push({ file, line: line.number, ...complaint })
+      const { data, message } = parseRecord<Data>(line, kind, checks[kind])
+      if (message !== undefined) {
+        complain({ code: 'malformed', message })
         continue
       }
-      const parsed = parseLine(text)
-      if (!parsed) {
-        malformed(`The line is not JSON (${show(text.slice(0, 40))}); it must be a JSON object.`)
-        continue
-      }
-      if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
-        malformed(`The ${kind} is ${show(parsed.value)}; it must be a JSON object.`)
-        continue
-      }
-      const isRight = checks[kind]
-      if (!isRight(parsed.value)) {
-        const [error] = explainSchemaErrors(parsed.value, isRight.errors ?? [], kind)
-        malformed(error!.message)
-        continue
-      }
-      const complaint = add(parsed.value as Data, number)
+      const complaint = add(data, line.number)
       if (complaint) complain(complaint)
     }
     return lines
@@ -62,8 +51,9 @@ export async function readJudged(
     transcripts === undefined
       ? null
       : await readAll<Transcript>(transcripts, 'transcript', (transcript) => {
-          onTranscript(transcript)
-          return collection.addTranscript(transcript)
+          const complaint = collection.addTranscript(transcript)
+          if (!complaint) onTranscript(transcript)
+          return complaint
         })
   const firstLines = new Map<string, number>()
   const judged = await readAll<Judgement>(judgements, 'judgement', (judgement, line) => {
@@ -80,14 +70,6 @@ export async function readJudged(
     })
   }
   return { set, read: { judgements: judged, transcripts: read, problems, withoutTranscript } }
-}
-
-function parseLine(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    return undefined
-  }
 }
 
 const mostShown = 20

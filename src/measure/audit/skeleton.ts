@@ -1,7 +1,8 @@
 import type { Skeleton } from '../../spec/audit.ts'
 import { endsWithQuestion } from './ends-with-question.ts'
 
-const mostParagraphs = 6
+/** Paragraphs beyond which no more are told apart. */
+export const mostParagraphs = 6
 // A greeting, a wish or a name; sentences that say something are longer.
 const shortLine = 40
 const heading = /^ {0,3}#{1,6}\s|^\s*\*\*[^*\n]{1,100}\*\*:?\s*$/

@@ -9,13 +9,8 @@ const roles = ['user', 'assistant'] as const
 export function tallyScripts({ language, options }: AuditSettings) {
   const scripts = scriptsOfLanguage(language)
   const sides = { user: emptySide(), assistant: emptySide() }
-  const named = createSmallest<ForeignSide>(
-    options.most_named,
-    (a, b) =>
-      compareTexts(a.id, b.id) ||
-      compareTexts(b.role, a.role) ||
-      compareTexts(JSON.stringify(a), JSON.stringify(b)),
-  )
+  // By side, since many answers in another script must not hide a user who writes in one.
+  const named = { user: emptyList(options.most_named), assistant: emptyList(options.most_named) }
   return {
     add(facts: ConversationFacts): void {
       if (!facts.scripts) return
@@ -27,7 +22,7 @@ export function tallyScripts({ language, options }: AuditSettings) {
         side.foreign_messages += own.foreign_messages
         if (!own.foreign) continue
         side.foreign++
-        named.add({ id: facts.id, role, ...own })
+        named[role].add({ id: facts.id, role, ...own })
       }
     },
     report: (): ScriptReport | null =>
@@ -37,7 +32,7 @@ export function tallyScripts({ language, options }: AuditSettings) {
             scripts: [...scripts],
             user: { ...sides.user },
             assistant: { ...sides.assistant },
-            named: [...named.items()],
+            named: roles.flatMap((role) => [...named[role].items()]),
           }
         : null,
   }
@@ -45,4 +40,11 @@ export function tallyScripts({ language, options }: AuditSettings) {
 
 function emptySide(): SideScriptReport {
   return { conversations: 0, foreign: 0, messages: 0, foreign_messages: 0 }
+}
+
+function emptyList(most: number) {
+  return createSmallest<ForeignSide>(
+    most,
+    (a, b) => compareTexts(a.id, b.id) || compareTexts(JSON.stringify(a), JSON.stringify(b)),
+  )
 }

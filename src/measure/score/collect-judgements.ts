@@ -3,6 +3,7 @@ import { mapEntry } from '../../spec/map-entry.ts'
 import type { Answer, Judgement, Transcript } from '../../spec/record.ts'
 import type { LineProblem } from '../../spec/score.ts'
 import { show } from '../../spec/show.ts'
+import { compareTexts } from '../audit/smallest.ts'
 import type { JudgedSet, KnownTranscript } from './judged-set.ts'
 
 /** What is wrong with a line, whatever file it stands in. */
@@ -18,7 +19,7 @@ export interface Collection {
 
 /**
  * Begins a set. Two judgements of one criterion, conversation and judge are one where they agree, and a missing answer
- * where they do not, so that no order decides. Of two transcripts of one name that with the smaller digest stays.
+ * where they do not, so that no order decides. Of two transcripts of one name one stays, by `compareVersions`.
  * @param hasTranscripts whether transcripts are given at all
  */
 export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts: boolean): Collection {
@@ -28,18 +29,14 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
   const digests = new Map<string, Set<string>>()
   const judges = new Set<string>()
   return {
-    addTranscript({ id, exchanges, scenario: { id: scenario, ...values } = {} }) {
-      const known: KnownTranscript = {
-        exchanges: exchanges.length,
-        scenario: scenario ?? id,
-        named: scenario !== undefined,
-        values,
-        digest: digestTranscript(exchanges),
-      }
+    addTranscript(transcript) {
+      const { id } = transcript
+      const known = knownTranscript(transcript)
       const other = transcripts.get(id)
-      if (!other || known.digest < other.digest) transcripts.set(id, known)
+      const order = other ? compareVersions(known, other) : -1
+      if (order < 0) transcripts.set(id, known)
       if (!other) return undefined
-      return other.digest === known.digest
+      return order === 0
         ? { code: 'duplicate', message: `The conversation ${show(id)} stands here again.` }
         : {
             code: 'contradiction',
@@ -90,6 +87,34 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
       }
     },
   }
+}
+
+/** What scoring needs of a transcript. */
+export function knownTranscript({
+  id,
+  exchanges,
+  scenario: { id: scenario, ...values } = {},
+}: Transcript): KnownTranscript {
+  return {
+    exchanges: exchanges.length,
+    scenario: scenario ?? id,
+    named: scenario !== undefined,
+    values,
+    digest: digestTranscript(exchanges),
+  }
+}
+
+/**
+ * Below 0 where the first of two transcripts of a conversation counts, and 0 where they are the same to scoring: the
+ * smaller digest decides, and where the same was said, the scenario. No order in a file does.
+ */
+export function compareVersions(a: KnownTranscript, b: KnownTranscript): number {
+  return compareTexts(a.digest, b.digest) || compareTexts(scenarioText(a), scenarioText(b))
+}
+
+function scenarioText({ scenario, named, values }: KnownTranscript): string {
+  const byName = Object.entries(values).sort(([a], [b]) => compareTexts(a, b))
+  return JSON.stringify([scenario, named, byName])
 }
 
 /**

@@ -1,7 +1,9 @@
+import type { AuditReport } from '../../spec/audit.ts'
 import type { Aggregation } from '../../spec/baseline.ts'
 import type { DesignWith } from '../../spec/design.ts'
 import type { LineProblem, ScoreFile } from '../../spec/score.ts'
 import { agreementReports } from './agreement-reports.ts'
+import { auditWarnings } from './audit-warnings.ts'
 import { criterionReports } from './criterion-reports.ts'
 import type { JudgedSet } from './judged-set.ts'
 import { ratesOf } from './rates.ts'
@@ -24,6 +26,7 @@ export function scoreFile(
   aggregation: Aggregation,
   set: JudgedSet,
   { judgements, transcripts, problems, withoutTranscript }: ReadLines,
+  audit: AuditReport | null,
 ): ScoreFile {
   const { rubric } = design
   const scored = scoreSet(design, aggregation, set)
@@ -38,7 +41,11 @@ export function scoreFile(
     against: null,
     agreement: agreementReports(rubric, set),
     criteria,
-    warnings: scoreWarnings(rubric, set, scored, criteria, withoutTranscript),
+    audit,
+    warnings: [
+      ...scoreWarnings(rubric, set, scored, criteria, withoutTranscript),
+      ...auditWarnings(audit, transcripts !== null),
+    ],
     input: { conversations: set.answers.size, judgements, transcripts, problems: [...problems] },
   }
 }

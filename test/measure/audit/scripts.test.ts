@@ -19,8 +19,8 @@ test('a Chinese transcript in an English design is named, with the sides that ar
     assistant: { conversations: 3, foreign: 2, messages: 3, foreign_messages: 2 },
   })
   expect(scripts!.named.map(({ id, role }) => [id, role])).toEqual([
-    ['a', 'assistant'],
     ['b', 'user'],
+    ['a', 'assistant'],
     ['b', 'assistant'],
   ])
   expect(scripts!.named[0]).toEqual({

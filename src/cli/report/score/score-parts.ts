@@ -4,6 +4,7 @@ import { decimal, percent, rateWords } from '../../../spec/number-words.ts'
 import type { AgreementReport, ScoreFile } from '../../../spec/score.ts'
 import type { Column } from '../text-table.ts'
 import { againstPart } from './against-part.ts'
+import { transcriptsPart } from './transcripts-part.ts'
 
 /** A part of a report on scores. */
 export interface ScorePart {
@@ -18,7 +19,7 @@ const left = (heading: string): Column => ({ heading })
 
 /** What was scored, in parts that each format lays out in its own way; the verdict comes first. */
 export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart[] {
-  const { rates, agreement, criteria, warnings, conversations } = file
+  const { rates, agreement, criteria, audit, warnings, conversations } = file
   const parts: ScorePart[] = [
     {
       title: 'Verdict',
@@ -92,6 +93,7 @@ export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart
         one.prevalence === null ? '–' : percent(one.prevalence),
       ]),
     },
+    ...(audit ? [transcriptsPart(audit)] : []),
     {
       title: 'Conversations that need a look',
       sentences: [],
