@@ -23,7 +23,7 @@ test('a Chinese transcript in an English design is named, with the sides that ar
     ['a', 'assistant'],
     ['b', 'assistant'],
   ])
-  expect(scripts!.named[0]).toEqual({
+  expect(scripts!.named[1]).toEqual({
     id: 'a',
     role: 'assistant',
     own_share: 0,

@@ -90,11 +90,9 @@ test('conversations in another script are named by side, and of many the first',
 })
 
 test('messages out of the range of their style are told by side', () => {
-  const styles = new Map([['terse', [2, 4]] as const])
+  const styles = new Map<string, [number, number]>([['terse', [2, 4]]])
   const texts = ['one', 'w', 'one two', 'w', wordsOf(5), 'w', wordsOf(6), 'w', wordsOf(3), 'w']
-  expect(
-    messages([conversation('a', texts, 'terse')], { styles: new Map(styles), options: { phrase_share: 1 } }),
-  ).toEqual([
+  expect(messages([conversation('a', texts, 'terse')], { styles, options: { phrase_share: 1 } })).toEqual([
     {
       code: 'out_of_range',
       message:

@@ -49,14 +49,14 @@ function contentRows({ phrases, structure, praise, repeats }: AuditReport): stri
       ? [['most frequent layout', `${percent(structure.share)} of ${responses}: ${skeletonWords(usual)}`]]
       : []),
     ...(praise
-      ? [['praise in first, second halves', `${praising(praise.first)}, ${praising(praise.second)}`]]
+      ? [['praise in first, second halves', `${praisingOf(praise.first)}, ${praisingOf(praise.second)}`]]
       : []),
     ['answers, openings that repeat an example', `${repeats.answers}, ${repeats.openings}`],
   ]
 }
 
-function praising({ share, answers }: PraiseCount): string {
-  return `${percent(share)} of ${answers}`
+function praisingOf({ praising, answers }: PraiseCount): string {
+  return share(praising, answers)
 }
 
 function userRows({ scripts, simulator }: AuditReport): string[][] {
