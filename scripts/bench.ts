@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { timeBudgets } from './bench/budgets.ts'
 import { cases } from './bench/cases.ts'
 import { comparePeers } from './bench/peers.ts'
-import { growthTable, memoryTable, timeTable } from './bench/tables.ts'
+import { growthTables, memoryTable, timeTable } from './bench/tables.ts'
 import { timeProcesses } from './bench/time-processes.ts'
 
 const { values: flags } = parseArgs({
@@ -43,15 +43,16 @@ if (flags.help) {
 
 /** Prints the tables. Returns how many gates are broken. */
 function measure(folder: string): number {
-  const bases = new Map(timeBudgets.map((budget) => [budget.case, budget.base]))
   const all = cases(folder)
   const chosen = all.filter(({ name }) => name.includes(flags.only))
   if (chosen.length === 0) throw new Error(`No case is named so: ${all.map(({ name }) => name).join(', ')}.`)
-  const needed = new Set(['empty', ...chosen.flatMap(({ name }) => [name, bases.get(name)])])
+  const names = new Set(chosen.map(({ name }) => name))
+  const bases = timeBudgets.filter((budget) => names.has(budget.case)).map(({ base }) => base)
+  const needed = new Set(['empty', ...names, ...bases])
   const measured = all.filter(({ name }) => needed.has(name))
   const times = timeProcesses(measured, runs)
   const [time, memory] = [timeTable(times), memoryTable(chosen)]
-  for (const text of [time.text, memory.text, growthTable(times)]) if (text) console.log(`${text}\n`)
+  for (const text of [time.text, memory.text, ...growthTables(times)]) if (text) console.log(`${text}\n`)
   const broken = [...time.broken, ...memory.broken]
   console.log(broken.length === 0 ? 'No gate is broken.' : `Broken gates: ${broken.join('; ')}.`)
   return broken.length

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sizes } from './budgets.ts'
 import { generateSpec } from './generate-spec.ts'
+import { scoreCases } from './score-cases.ts'
 import type { Case } from './time-processes.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -21,6 +22,7 @@ export function cases(folder: string): Case[] {
     ...Object.entries(texts).flatMap(([name, text]) => sizeCases(folder, name, text)),
     ...specCases(folder, 'root', readFileSync(join(root, specName), 'utf8')),
     lintMany(folder),
+    ...scoreCases(folder, fdc, specName),
   ]
 }
 

@@ -5,7 +5,7 @@ import { prose, things } from './spec-texts.ts'
 
 const exchanges = 8
 const judges = ['anthropic:claude-sonnet-4-5', 'openai:gpt-5', 'human:ada'] as const
-const styles = ['terse', 'casual', 'formal', 'verbose'] as const
+const styles = ['terse', 'casual', 'formal', 'stream_of_consciousness'] as const
 // Weighted as real answers are: most are YES, and few cannot be read.
 const answers = ['YES', 'YES', 'YES', 'YES', 'YES', 'YES', 'YES', 'NO', 'NO', 'ERROR'] as const
 const linesAtOnce = 1000

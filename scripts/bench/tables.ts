@@ -1,5 +1,5 @@
 import { table } from '../table.ts'
-import { type Budget, memoryBudgets, sizes, timeBudgets } from './budgets.ts'
+import { type Budget, conversationCounts, memoryBudgets, sizes, timeBudgets } from './budgets.ts'
 import { type Case, median, peakMemory } from './time-processes.ts'
 
 /** A table, and what in it is above its gate. */
@@ -16,12 +16,11 @@ export function timeTable(times: ReadonlyMap<string, number[]>): Judged {
     if (!own || !base) return []
     const ratio = median(own) / median(base)
     if (isBroken(budget, ratio)) broken.push(`${budget.what} at ${short(ratio)}`)
-    const against = budget.base === 'empty' ? 'node -e 0' : 'yaml.parse'
     return [
       [
         budget.what,
         short(median(own)),
-        `${short(ratio)} × ${against} (${short(median(base))} ms)`,
+        `${short(ratio)} × ${nameOf(budget.base)} (${short(median(base))} ms)`,
         ...limits(budget, ratio),
       ],
     ]
@@ -42,26 +41,43 @@ export function memoryTable(cases: readonly Case[]): Judged {
   return { text: table(['peak memory', 'MB', 'target', 'fails above', 'verdict'], rows), broken }
 }
 
-/** How time grows with the size of the spec: milliseconds, and between two sizes the factor. */
-export function growthTable(times: ReadonlyMap<string, number[]>): string {
-  const rows = [
-    ['lint', '`fdc lint`'],
-    ['build', '`fdc build`, changed'],
-    ['yaml', '`yaml.parse`'],
-  ].flatMap(([task, what]) => {
-    const own = Object.keys(sizes).map((size) => times.get(`${task}-${size}`))
+/** How time grows, with the size of the spec and with the number of conversations. */
+export function growthTables(times: ReadonlyMap<string, number[]>): string[] {
+  return [
+    growthTable(times, Object.keys(sizes), {
+      lint: '`fdc lint`',
+      build: '`fdc build`, changed',
+      yaml: '`yaml.parse`',
+    }),
+    growthTable(times, Object.keys(conversationCounts), { sample: '`fdc sample`', score: '`fdc score`' }),
+  ]
+}
+
+// Milliseconds, and between two columns the factor; only tasks of which every size was measured.
+function growthTable(
+  times: ReadonlyMap<string, number[]>,
+  columns: readonly string[],
+  tasks: Readonly<Record<string, string>>,
+): string {
+  const rows = Object.entries(tasks).flatMap(([task, what]) => {
+    const own = columns.map((size) => times.get(`${task}-${size}`))
     if (own.some((list) => list === undefined)) return []
     const middles = own.map((list) => median(list!))
     return [
       [
-        what!,
+        what,
         ...middles.map((middle, index) =>
           index === 0 ? short(middle) : `${short(middle)} (× ${short(middle / middles[index - 1]!)})`,
         ),
       ],
     ]
   })
-  return table(['growth, ms', ...Object.keys(sizes)], rows)
+  return table(['growth, ms', ...columns], rows)
+}
+
+function nameOf(base: string): string {
+  if (base === 'empty') return 'node -e 0'
+  return base.startsWith('yaml-') ? 'yaml.parse' : base
 }
 
 /** A number with two decimals, fewer where it is large. */

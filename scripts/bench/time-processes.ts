@@ -82,7 +82,12 @@ function timeOnce({ name, words, cwd, exits = 0 }: Case): number {
 // The first run warms the caches of the disk and of compiled code, and shows that the process does what is timed.
 function runChecked({ name, words, cwd, exits = 0, prepare }: Case): void {
   prepare?.(0)
-  const { status, stdout, stderr } = spawnSync(node, words, { cwd, env: environment, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(node, words, {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
   if (status === exits) return
   const said = (stdout + stderr).slice(0, 2000)
   throw new Error(`${name} ended with ${status} in place of ${exits}:\n${said}`)
