@@ -35,7 +35,10 @@ function files(letters: string, { judges = ['x', 'y'], repeats = 1 } = {}) {
   )
   const transcripts = all.map(({ letter, index, id }) => ({
     id,
-    exchanges: Array.from({ length: 3 }, () => ({ user: 'My bag?', assistant: `${letters} ${letter}` })),
+    exchanges: Array.from({ length: 3 }, () => ({
+      user: 'My bag?',
+      assistant: `${letters}${index} ${letter}`,
+    })),
     scenario: { id: `s${index}`, topic: `t${index}` },
   }))
   return { judgements: lines(judgements), transcripts: lines(transcripts) }

@@ -197,6 +197,15 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
+test('the transcripts of the set that is compared with are audited too, apart from the first', async () => {
+  const cwd = folderWith([conversation('a', calm)])
+  writeFileSync(join(cwd, 'T2.jsonl'), lines([conversation('a', chinese)]))
+  const second = ['--against', 'J.jsonl', '--against-transcripts', 'T2.jsonl']
+  const { audit, against } = JSON.parse((await run(cwd, ...second, '-f', 'json')).printed) as ScoreFile
+  expect(audit).toMatchObject({ conversations: 1, findings: [] })
+  expect(against!.second.warnings.filter(({ code }) => code === 'other_script')).toHaveLength(2)
+})
+
 test('what transcripts say cannot move a cursor or break a table', async () => {
   const talk = Array.from({ length: 20 }, () => ['hi', 'a\u001b[2J|b \u202ec d'])
   const named = { ...conversation('e\u001b[2J|f', chinese), scenario: { style: '__proto__' } }

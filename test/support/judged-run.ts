@@ -49,5 +49,5 @@ export function judgedRun(held: readonly Held[], { transcripts = true } = {}): C
     problems: [],
     withoutTranscript,
   }
-  return { set, file: scoreFile(runDesign, 'strictest_score', set, lines) }
+  return { set, file: scoreFile(runDesign, 'strictest_score', set, lines, null) }
 }
