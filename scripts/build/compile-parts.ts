@@ -37,6 +37,7 @@ export function compileParts(): void {
   const verbose = new Ajv.default({ ...options, allErrors: true, verbose: true })
   writeModule('explain-spec', validator(verbose, schema), validatorType)
   writeModule('explain-preset', validator(verbose, readSchema('lint-preset')), validatorType)
+  writeModule('explain-user-config', validator(verbose, readSchema('user-config')), validatorType)
   writeModule(
     'explain-records',
     validators(verbose, {

@@ -1,3 +1,5 @@
+import type { Attempt } from './provider.ts'
+
 // Whether asking again may help. Quota and keys do not mend themselves, and a request that is wrong stays wrong.
 const retryable = {
   context_exceeded: false,
@@ -11,6 +13,9 @@ const retryable = {
   aborted: false,
   malformed: true,
 } as const
+
+/** Longest wait that a provider is granted, in seconds. One that asks for more is not asked again in this run. */
+export const longestWait = 120
 
 /**
  * Why no reply came: the conversation is too long for the model (`context_exceeded`), calls come too fast
@@ -26,22 +31,31 @@ interface FailureFacts {
   status?: number | undefined
   /** Seconds that the provider asks to wait, as it said them: without a cap. */
   retryAfter?: number | undefined
+  attempts?: readonly Attempt[]
 }
 
 /** A call that brought no reply. It carries no cause, because the SDKs' errors hold what was sent and received. */
 export class ProviderError extends Error {
   override readonly name = 'ProviderError'
   readonly kind: ProviderErrorKind
-  /** Whether the same call may succeed later. */
+  /** Whether the same call may succeed soon. */
   readonly retryable: boolean
+  /** Whether every other call to the provider would fail the same way, so that none is to be made in this run. */
+  readonly stopsProvider: boolean
   readonly status: number | undefined
   readonly retryAfter: number | undefined
+  /** Calls for the same answer that failed before this one. */
+  readonly attempts: readonly Attempt[]
 
-  constructor(kind: ProviderErrorKind, message: string, { status, retryAfter }: FailureFacts = {}) {
+  constructor(kind: ProviderErrorKind, message: string, facts: FailureFacts = {}) {
     super(message)
+    const { status, retryAfter, attempts = [] } = facts
+    const waitsTooLong = retryable[kind] && retryAfter !== undefined && retryAfter > longestWait
     this.kind = kind
-    this.retryable = retryable[kind]
+    this.retryable = retryable[kind] && !waitsTooLong
+    this.stopsProvider = kind === 'quota' || kind === 'auth' || waitsTooLong
     this.status = status
     this.retryAfter = retryAfter
+    this.attempts = attempts
   }
 }

@@ -75,7 +75,10 @@ test.for(statusCells)('%s: %o', async ([reference, [status, type, words, kind, w
   const headers: Record<string, string> = wait ? { 'retry-after': wait.header } : {}
   const found = await fail(shape, json(shape.error(type, words), status, headers))
   expect([found.kind, found.status, found.retryAfter]).toEqual([kind, status, wait?.seconds])
-  expect(found.retryable).toBe(retryable.includes(kind))
+  const isTooLong = (wait?.seconds ?? 0) > 120
+  expect(found.retryable).toBe(retryable.includes(kind) && !isTooLong)
+  expect(found.stopsProvider).toBe(isTooLong || kind === 'quota' || kind === 'auth')
+  expect(found.message).toContain(isTooLong ? 'It asks to wait 86400 seconds; fdc waits at most 120.' : '')
   expect(found.message).toContain(`${reference} answered with status ${status}: `)
   expect(found.message).toContain(words)
   expect(server.received, 'a call is made once, whatever comes').toHaveLength(1)

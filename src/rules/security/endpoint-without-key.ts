@@ -1,4 +1,5 @@
 import type { DesignPath, DesignWith } from '../../spec/design.ts'
+import { isLoopback } from '../../spec/is-loopback.ts'
 import { show } from '../../spec/show.ts'
 import type { ModelReference } from '../../spec/values.ts'
 import { defineRule } from '../rule.ts'
@@ -59,6 +60,6 @@ function foreignHost(reference: ModelReference): string | undefined {
   // `openai-compatible://host` leaves the scheme out.
   const url = address.replace(/^(?!https?:|wss?:)[a-z-]+:/i, 'http:')
   if (!URL.canParse(url)) return url.replace(/^[^/]*\/\/(?:[^/]*@)?/, '')
-  const host = new URL(url).hostname.replace(/\.$/, '')
-  return /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host) ? undefined : host
+  const { hostname } = new URL(url)
+  return isLoopback(hostname) ? undefined : hostname.replace(/\.$/, '')
 }

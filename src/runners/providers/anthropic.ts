@@ -1,11 +1,18 @@
 import { BaseAnthropic } from '@anthropic-ai/sdk/client'
-import { type MessageCreateParamsNonStreaming, Messages } from '@anthropic-ai/sdk/resources/messages'
-import type { Completion, CompletionRequest, Finish, Provider, Usage } from '../provider.ts'
-import { ask, type Endpoint, malformed } from './ask.ts'
+import {
+  type MessageCreateParamsNonStreaming,
+  type MessageParam,
+  Messages,
+} from '@anthropic-ai/sdk/resources/messages'
+import type { Completion, CompletionRequest, Finish, Message } from '../provider.ts'
+import type { Adapter, Endpoint } from './adapter.ts'
 import { clientOptions } from './client-options.ts'
-import { count, isObject } from './json-values.ts'
+import { isObject } from './json-values.ts'
+import { malformed } from './malformed.ts'
+import { readClaudeUsage } from './read-claude-usage.ts'
+import { withSchema } from './with-schema.ts'
 
-// The version of the API that this version of the SDK speaks.
+// The version of the API that this version of the SDK speaks. It has no temperature any more, and refuses one.
 const apiVersion = '2026-10-21'
 
 const finishes: ReadonlyMap<unknown, Finish> = new Map([
@@ -16,44 +23,58 @@ const finishes: ReadonlyMap<unknown, Finish> = new Map([
   ['refusal', 'refusal'],
 ])
 
-/** A model behind Anthropic's Messages API. */
-export function createProvider(endpoint: Endpoint): Provider {
+/** Models behind Anthropic's Messages API. */
+export function createAdapter(endpoint: Endpoint): Adapter {
   // The whole client brings tools that start processes and a package without a licence text; messages are all we need.
   const client = new BaseAnthropic({
-    ...clientOptions(endpoint, { 'anthropic-version': apiVersion }),
+    ...clientOptions(endpoint, { headers: { 'anthropic-version': apiVersion } }),
     authToken: null,
     webhookKey: null,
     openTelemetry: false,
   })
   const api = new Messages(client)
   return {
-    id: endpoint.id,
-    async complete(request, signal) {
-      const reply = await ask(endpoint, signal, (combined) =>
-        api.create(body(endpoint.model, request), { signal: combined }),
-      )
-      return readReply(endpoint, reply)
-    },
+    body: (request) => body(endpoint, request),
+    send: (body, signal) => api.create(body as MessageCreateParamsNonStreaming, { signal }),
+    read: (reply) => read(endpoint, reply),
   }
 }
 
 function body(
-  model: string,
-  { system, messages, maxTokens, schema }: CompletionRequest,
+  { model, capabilities }: Endpoint,
+  request: CompletionRequest,
 ): MessageCreateParamsNonStreaming {
+  const { messages, maxTokens, schema } = request
+  const system = capabilities.jsonSchema ? request.system : withSchema(request)
   return {
     model,
     max_tokens: maxTokens,
     ...(system !== undefined && { system }),
-    messages: messages.map(({ role, text }) => ({ role, content: text })),
-    ...(schema && { output_config: { format: { type: 'json_schema', schema: { ...schema } } } }),
+    messages: messages.map(messageParam),
+    ...(schema &&
+      capabilities.jsonSchema && {
+        output_config: { format: { type: 'json_schema' as const, schema: { ...schema } } },
+      }),
   }
 }
 
+// What is marked costs a quarter more to read once, and a tenth after that.
+function messageParam({ role, text, sharedLength = 0 }: Message): MessageParam {
+  if (sharedLength === 0) return { role, content: text }
+  const shared = {
+    type: 'text' as const,
+    text: text.slice(0, sharedLength),
+    cache_control: { type: 'ephemeral' as const },
+  }
+  const rest = text.slice(sharedLength)
+  // An empty block is refused.
+  return { role, content: rest === '' ? [shared] : [shared, { type: 'text', text: rest }] }
+}
+
 // The SDK's types promise more than a gateway in between holds, so everything that is used is looked at.
-function readReply(endpoint: Endpoint, reply: unknown): Completion {
+function read(endpoint: Endpoint, reply: unknown): Completion {
   if (!isObject(reply)) throw malformed(endpoint, 'is no JSON object')
-  const { content, model, stop_reason: rawFinish, usage } = reply
+  const { content, model, stop_reason: rawFinish, stop_details: details, usage } = reply
   if (!Array.isArray(content)) throw malformed(endpoint, 'has no content')
   if (typeof model !== 'string') throw malformed(endpoint, 'does not name its model')
   const finish = finishes.get(rawFinish)
@@ -61,26 +82,13 @@ function readReply(endpoint: Endpoint, reply: unknown): Completion {
   const texts = content.map((block) =>
     isObject(block) && block.type === 'text' && typeof block.text === 'string' ? block.text : '',
   )
-  const text = texts.join('')
+  // Benign work on models may be refused for a category (`frontier_llm`), which a reader should see.
+  const category = isObject(details) && typeof details.category === 'string' ? ` (${details.category})` : ''
   return {
-    text,
-    finish: finish === 'ok' && text.trim() === '' ? 'empty' : finish,
-    rawFinish: String(rawFinish),
+    text: texts.join(''),
+    finish,
+    rawFinish: `${rawFinish}${category}`,
     model,
-    ...(isObject(usage) && { usage: readUsage(usage) }),
-  }
-}
-
-// `input_tokens` leaves out what a cache held or took.
-function readUsage(usage: Record<string, unknown>): Usage {
-  const details = isObject(usage.output_tokens_details) ? usage.output_tokens_details : {}
-  const cacheRead = count(usage.cache_read_input_tokens)
-  const cacheWrite = count(usage.cache_creation_input_tokens)
-  return {
-    input_total: count(usage.input_tokens) + cacheRead + cacheWrite,
-    cache_read: cacheRead,
-    cache_write: cacheWrite,
-    output: count(usage.output_tokens),
-    reasoning: count(details.thinking_tokens),
+    ...(isObject(usage) && { usage: readClaudeUsage(usage) }),
   }
 }

@@ -1,21 +1,28 @@
-import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+import { longestWait, ProviderError, type ProviderErrorKind } from '../provider-error.ts'
 
 /** Longest part of a provider's own words in a message, in characters: a gateway's HTML page says it no better. */
 const mostWords = 300
 
 /**
- * Turns whatever an SDK threw into a `ProviderError`. It goes by what the error looks like and not by its class, because
- * a body that breaks off or is not JSON reaches us as a plain `TypeError` or `SyntaxError` from below the SDK.
+ * Turns whatever an adapter threw into a `ProviderError`. It goes by what the error looks like and not by its class,
+ * because a body that breaks off or is not JSON reaches us as a plain `TypeError` or `SyntaxError` from below the SDK.
  */
 export function classifyFailure(error: unknown, model: string, key: string | undefined): ProviderError {
   const thrown = error instanceof Error ? error : new Error(String(error))
+  const own = findOwn(thrown)
+  if (own) return own
   const words = clip(redact(describe(thrown), key))
   const status = readStatus(thrown)
   if (status !== undefined) {
     const kind = kindOfStatus(status, readCodes(thrown), thrown.message)
-    return new ProviderError(kind, `${model} answered with status ${status}: ${words}`, {
+    const retryAfter = readRetryAfter(thrown)
+    const tooLong = retryAfter !== undefined && retryAfter > longestWait
+    const wait = tooLong
+      ? ` It asks to wait ${Math.round(retryAfter)} seconds; fdc waits at most ${longestWait}.`
+      : ''
+    return new ProviderError(kind, `${model} answered with status ${status}: ${words}${wait}`, {
       status,
-      retryAfter: readRetryAfter(thrown),
+      retryAfter,
     })
   }
   if (thrown.name === 'SyntaxError')
@@ -23,20 +30,30 @@ export function classifyFailure(error: unknown, model: string, key: string | und
   return new ProviderError('network', `The connection to ${model} failed: ${words}`)
 }
 
-// An empty account and a full context share their statuses with other failures. Codes tell them apart where there are
-// any; the words must be looked at with care, since those of a plain rate limit mention billing too.
-function kindOfStatus(status: number, codes: string, words: string): ProviderErrorKind {
+/** What a status means, with the codes and words that came with it. */
+export function kindOfStatus(status: number, codes: string, words: string): ProviderErrorKind {
+  // An empty account and a full context share their statuses with other failures. Codes tell them apart where there are
+  // any; the words must be looked at with care, since those of a plain rate limit mention billing too.
   if (status === 402 || /insufficient_quota|billing|spend_limit/.test(codes)) return 'quota'
   if (/credit balance is too low/i.test(words)) return 'quota'
-  if (status === 401 || status === 403) return 'auth'
+  if (status === 401 || status === 403 || /API key not valid/i.test(words)) return 'auth'
   if (status === 429) return 'rate_limited'
   if (status === 408) return 'timeout'
   // 409 is a lock that another call holds for a moment.
   if (status === 409 || status >= 500) return 'server'
   // 413 is a request of more bytes than the provider takes.
-  if (status === 413 || /context[ _](?:length|window|size)|prompt is too long/i.test(`${codes} ${words}`))
-    return 'context_exceeded'
+  if (status === 413 || contextWords.test(`${codes} ${words}`)) return 'context_exceeded'
   return 'bad_request'
+}
+
+const contextWords =
+  /context[ _](?:length|window|size|limit)|prompt is too long|input token count .{0,40}exceeds|maximum number of tokens allowed/i
+
+// An error of ours that a stream threw stands somewhere below the SDK's own.
+function findOwn(error: Error): ProviderError | undefined {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
+    if (at instanceof ProviderError) return at
+  return undefined
 }
 
 function readStatus(error: Error): number | undefined {
@@ -68,12 +85,13 @@ function clip(text: string): string {
   return line.length > mostWords ? `${line.slice(0, mostWords)}…` : line
 }
 
-// Seconds, or the date until which to wait.
+// Seconds, or the date until which to wait, by the clock of the server that sets it.
 function readRetryAfter(error: Error): number | undefined {
   const { headers } = error as { headers?: unknown }
   const value = headers instanceof Headers ? headers.get('retry-after') : null
   if (!value) return undefined
   if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
   const until = Date.parse(value)
-  return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.now()) / 1000)
+  const now = Date.parse((headers as Headers).get('date') ?? '')
+  return Number.isNaN(until) ? undefined : Math.max(0, (until - (now || Date.now())) / 1000)
 }

@@ -2,33 +2,58 @@ import { didYouMean } from '../../spec/did-you-mean.ts'
 import type { ModelReference } from '../../spec/values.ts'
 import type { Provider, ProviderSettings } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import type { Endpoint } from './ask.ts'
+import type { Adapter, Endpoint } from './adapter.ts'
+import { capabilities } from './capabilities.ts'
+import { parseReference } from './parse-reference.ts'
 
 /** How a provider is reached. */
 interface ProviderEntry {
   /** Address of its API; without one, the caller has to give it. */
   baseURL?: string
+  /** Whether it has no address at all. */
+  isLocal?: true
   /** Whether it answers without a key. */
   keyless?: true
-  load(endpoint: Endpoint): Promise<Provider>
+  load(endpoint: Endpoint, settings: ProviderSettings): Promise<Adapter>
 }
 
 // Every adapter, and the SDK below it, is imported when it is asked for.
-const providers: Readonly<Record<string, ProviderEntry>> = {
+const providers: Readonly<Record<keyof typeof capabilities, ProviderEntry>> = {
   anthropic: {
     baseURL: 'https://api.anthropic.com',
-    load: async (endpoint) => (await import('./anthropic.ts')).createProvider(endpoint),
+    load: async (endpoint) => (await import('./anthropic.ts')).createAdapter(endpoint),
   },
   openai: {
     baseURL: 'https://api.openai.com/v1',
-    load: async (endpoint) =>
-      (await import('./openai.ts')).createProvider(endpoint, { limit: 'max_completion_tokens' }),
+    load: async (endpoint) => (await import('./openai.ts')).createAdapter(endpoint),
+  },
+  google: {
+    baseURL: 'https://generativelanguage.googleapis.com/v1beta/openai',
+    load: async (endpoint) => (await import('./google.ts')).createAdapter(endpoint),
+  },
+  ollama: {
+    baseURL: 'http://127.0.0.1:11434/v1',
+    keyless: true,
+    load: async (endpoint) => (await import('./ollama.ts')).createAdapter(endpoint),
   },
   'openai-compatible': {
     keyless: true,
-    load: async (endpoint) => (await import('./openai.ts')).createProvider(endpoint, { limit: 'max_tokens' }),
+    load: async (endpoint) => (await import('./openai-compatible.ts')).createAdapter(endpoint),
+  },
+  'claude-cli': {
+    isLocal: true,
+    keyless: true,
+    load: async (endpoint, { program }) => (await import('./claude-cli.ts')).createAdapter(endpoint, program),
+  },
+  scripted: {
+    isLocal: true,
+    keyless: true,
+    load: async (endpoint, { folder }) => (await import('./scripted.ts')).createAdapter(endpoint, folder),
   },
 }
+
+/** Name of a provider that can be asked. */
+export type ProviderName = keyof typeof capabilities
 
 /** Names of the providers that `loadProvider` knows. */
 export const providerNames: readonly string[] = Object.keys(providers)
@@ -41,43 +66,48 @@ export async function loadProvider(
   reference: ModelReference,
   settings: ProviderSettings = {},
 ): Promise<Provider> {
-  const { name, model } = readReference(reference)
-  const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
-  if (!provider) throw new ProviderError('bad_request', unknownProvider(name))
-  const { baseURL = provider.baseURL, deadlineSeconds = 600 } = settings
-  // A variable of the environment that is set to nothing is no key.
-  const apiKey = settings.apiKey || undefined
+  const { name, model, baseURL: own } = parseReference(reference)
+  if (!isProviderName(name)) throw new ProviderError('bad_request', unknownProvider(name))
+  const provider = providers[name]
+  if (own !== undefined && !provider.keyless)
+    throw new ProviderError('bad_request', `The address of ${name} cannot stand in a reference.`)
+  const { deadlineSeconds = 600 } = settings
+  const baseURL = own ?? settings.baseURL ?? provider.baseURL ?? ''
+  // A variable of the environment that is set to nothing is no key. An address in a reference never gets one.
+  const apiKey = own === undefined ? settings.apiKey || undefined : undefined
   if (!apiKey && !provider.keyless)
     throw new ProviderError('auth', `${name} needs a key, and none was given.`)
   // Errors could show such a key in another spelling, in which it would not be found and cut out.
   if (apiKey && !/^[\w.~+/=:-]+$/.test(apiKey))
     throw new ProviderError('auth', `The key of ${name} holds a character that keys do not have.`)
-  if (!baseURL) throw new ProviderError('bad_request', `${name} needs the address of an API.`)
-  if (!isPlainAddress(baseURL))
-    throw new ProviderError(
-      'bad_request',
-      `The address of ${name} must be a URL with http or https, without a user.`,
-    )
+  if (!provider.isLocal) checkAddress(name, baseURL)
   if (!(deadlineSeconds > 0 && deadlineSeconds <= longestDeadline))
     throw new ProviderError(
       'bad_request',
       `A deadline of ${deadlineSeconds} seconds is out of range; it must be above 0 and at most ${longestDeadline}.`,
     )
-  return provider.load({ id: reference, model, baseURL, apiKey, deadlineSeconds })
+  const able = { ...capabilities[name], ...settings.capabilities }
+  const isOwnAddress = provider.isLocal ?? baseURL === provider.baseURL
+  const endpoint = {
+    id: reference,
+    model,
+    baseURL,
+    isOwnAddress,
+    apiKey,
+    deadlineSeconds,
+    capabilities: able,
+  }
+  const adapter = await provider.load(endpoint, settings)
+  const { connect } = await import('./connect.ts')
+  return connect(endpoint, adapter)
 }
 
 /** A day, in seconds; timers overflow after 24 of them and would fire at once. */
 const longestDeadline = 86_400
 
-function readReference(reference: ModelReference): { name: string; model: string } {
-  const colon = reference.indexOf(':')
-  const [name, model] = [reference.slice(0, colon), reference.slice(colon + 1)]
-  if (colon < 1 || model === '')
-    throw new ProviderError(
-      'bad_request',
-      `${JSON.stringify(reference)} is no model; write \`provider:model\`.`,
-    )
-  return { name, model }
+/** Whether a name is that of a provider. */
+export function isProviderName(name: string): name is ProviderName {
+  return Object.hasOwn(providers, name)
 }
 
 function unknownProvider(name: string): string {
@@ -87,8 +117,14 @@ function unknownProvider(name: string): string {
 }
 
 // An address with a user or password would stand in error messages.
-function isPlainAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, username, password } = new URL(address)
-  return /^https?:$/.test(protocol) && username === '' && password === ''
+function checkAddress(name: string, address: string): void {
+  if (address === '') throw new ProviderError('bad_request', `${name} needs the address of an API.`)
+  const { protocol, username, password } = URL.canParse(address)
+    ? new URL(address)
+    : { protocol: '', username: '', password: '' }
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '')
+    throw new ProviderError(
+      'bad_request',
+      `The address of ${name} must be a URL with http or https, without a user.`,
+    )
 }

@@ -1,0 +1,24 @@
+import type { Digest } from '../spec/record.ts'
+import type { ModelReference } from '../spec/values.ts'
+import type { Completion, Role } from './provider.ts'
+import type { ProviderError } from './provider-error.ts'
+
+/** What a journal is told when a call starts. */
+export interface StartedCall {
+  provider: ModelReference
+  role?: Role
+  repeat: number
+  /** How often the same was asked before, because the answer was of no use. */
+  asked: number
+}
+
+/**
+ * Where the calls of a run are written down, each before its answer counts. `finished` resolves when the answer can no
+ * longer be lost. What was finished is found again by its key, and is then not paid twice.
+ */
+export interface Journal {
+  find(key: Digest): Completion | undefined | Promise<Completion | undefined>
+  started(key: Digest, call: StartedCall): void | Promise<void>
+  finished(key: Digest, completion: Completion): void | Promise<void>
+  failed(key: Digest, error: ProviderError): void | Promise<void>
+}

@@ -1,0 +1,23 @@
+import type { Amount } from '../../meter.ts'
+import type { CompletionRequest } from '../../provider.ts'
+import { promptTexts } from '../prompt-texts.ts'
+import { pricesFor } from './price-of.ts'
+import type { ModelPrice } from './price-table.ts'
+
+// What templates of chats put around a message, and what providers put around a schema.
+const tokensAround = 64
+
+/**
+ * What a call costs at most. No tokenizer makes more tokens than a text has bytes, so that no estimate can be too low;
+ * an answer may use up its limit. The dollars are undefined where no price is known.
+ */
+export function worstCase(request: CompletionRequest, price: ModelPrice | undefined): Amount {
+  const { messages, schema, maxTokens } = request
+  const texts = [...promptTexts(request), ...(schema ? [JSON.stringify(schema)] : [])]
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const input = bytes + tokensAround * (messages.length + 2)
+  if (!price) return { tokens: input + maxTokens, usd: undefined }
+  const prices = pricesFor(input, price)
+  const perInput = Math.max(prices.input, prices.cache_write ?? 0)
+  return { tokens: input + maxTokens, usd: (input * perInput + maxTokens * prices.output) / 1e6 }
+}
