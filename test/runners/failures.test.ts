@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { CompletionRequest, Provider, ProviderSettings } from '../../src/runners/provider.ts'
 import type { ProviderErrorKind } from '../../src/runners/provider-error.ts'
 import { loadProvider } from '../../src/runners/providers/index.ts'
-import { type ApiShape, anthropicShape, openaiShape } from '../support/api-shapes.ts'
+import { type ApiShape, shapes } from '../support/api-shapes.ts'
 import { canary, failedCall } from '../support/failed-call.ts'
 import {
   type Behaviour,
@@ -14,7 +14,6 @@ import {
   text,
 } from '../support/fault-server.ts'
 
-const shapes = [anthropicShape, openaiShape]
 const request: CompletionRequest = { messages: [{ role: 'user', text: 'Hello' }], maxTokens: 64 }
 
 let server: FaultServer
@@ -96,7 +95,7 @@ const bodies: [string, (shape: ApiShape) => Behaviour, ProviderErrorKind, string
   ['an empty object', () => json({}), 'malformed', 'has no'],
   ['no content', () => json({ content: null, choices: [], model: 'x' }), 'malformed', 'has no'],
   ['a choice without a message', () => json({ choices: [{}], model: 'x' }), 'malformed', 'has no'],
-  ['an error with status 200', ({ error }) => json(error('x', 'y')), 'malformed', 'has no'],
+  ['an error with status 200', ({ error }) => json(error('x', 'y')), 'malformed', 'The answer of'],
   [
     'an unknown end',
     ({ reply }) => json(reply({ finish: 'toString' })),

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { CompletionRequest, Provider, ProviderSettings } from '../../src/runners/provider.ts'
 import { loadProvider } from '../../src/runners/providers/index.ts'
-import { type ApiShape, anthropicShape, openaiShape } from '../support/api-shapes.ts'
+import { type ApiShape, anthropicShape, googleShape, openaiShape, shapes } from '../support/api-shapes.ts'
 import { canary } from '../support/failed-call.ts'
 import { type Behaviour, type FaultServer, json, startFaultServer } from '../support/fault-server.ts'
 
-const shapes = [anthropicShape, openaiShape]
 const request: CompletionRequest = {
   system: 'Be brief.',
   messages: [{ role: 'user', text: 'Hello' }],
@@ -29,8 +28,12 @@ afterEach(() => {
 })
 
 function load({ reference }: ApiShape, settings: ProviderSettings = {}): Promise<Provider> {
-  const version = reference.startsWith('openai') ? '/v1' : ''
+  const version = reference.startsWith('anthropic') ? '' : '/v1'
   return loadProvider(reference, { apiKey: canary, baseURL: `${server.url}${version}`, ...settings })
+}
+
+function hasNewLimit(shape: ApiShape): boolean {
+  return shape === openaiShape || shape === googleShape
 }
 
 async function complete(shape: ApiShape, answer: Behaviour, asked = request) {
@@ -69,8 +72,8 @@ test.for(shapes)(
             messages: [{ role: 'user', content: 'Hello' }],
           }
         : {
-            model: 'gpt-test',
-            max_completion_tokens: 64,
+            model: shape.reference.replace(/^[^:]*:/, ''),
+            [hasNewLimit(shape) ? 'max_completion_tokens' : 'max_tokens']: 64,
             messages: [
               { role: 'system', content: 'Be brief.' },
               { role: 'user', content: 'Hello' },

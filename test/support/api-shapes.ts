@@ -14,7 +14,7 @@ export interface ApiShape {
   reply(parts?: ReplyParts): Record<string, unknown>
   refusal: Record<string, unknown>
   usage: unknown
-  error(type: string, message: string): Record<string, unknown>
+  error(type: string, message: string): unknown
 }
 
 export const anthropicShape: ApiShape = {
@@ -52,36 +52,75 @@ export const anthropicShape: ApiShape = {
   error: (type, message) => ({ type: 'error', error: { type, message } }),
 }
 
-export const openaiShape: ApiShape = {
-  reference: 'openai:gpt-test',
-  path: '/v1/chat/completions',
-  words: { ok: 'stop', truncated: 'length' },
-  reply: ({ text = 'Good morning.', finish = 'stop', usage } = {}) => ({
-    id: 'chatcmpl-1',
-    object: 'chat.completion',
-    created: 1,
-    model: 'gpt-test-2026-11-01',
-    choices: [
-      { index: 0, message: { role: 'assistant', content: text, refusal: null }, finish_reason: finish },
-    ],
-    ...(usage !== undefined && { usage }),
-  }),
-  refusal: {
-    model: 'gpt-test-2026-11-01',
-    choices: [
-      {
-        index: 0,
-        message: { role: 'assistant', content: null, refusal: 'I cannot do that.' },
-        finish_reason: 'stop',
-      },
-    ],
-  },
-  usage: {
-    prompt_tokens: 100,
-    completion_tokens: 30,
-    total_tokens: 130,
-    prompt_tokens_details: { cached_tokens: 50, cache_write_tokens: 10 },
-    completion_tokens_details: { reasoning_tokens: 20 },
-  },
-  error: (type, message) => ({ error: { type, message, param: null, code: type } }),
+/** OpenAI's API, as it speaks itself and as others speak it. */
+function openaiLike(reference: string, answered: string, path: string): ApiShape {
+  return {
+    reference,
+    path,
+    words: { ok: 'stop', truncated: 'length' },
+    reply: ({ text = 'Good morning.', finish = 'stop', usage } = {}) => ({
+      id: 'chatcmpl-1',
+      object: 'chat.completion',
+      created: 1,
+      model: answered,
+      choices: [
+        { index: 0, message: { role: 'assistant', content: text, refusal: null }, finish_reason: finish },
+      ],
+      ...(usage !== undefined && { usage }),
+    }),
+    refusal: {
+      model: answered,
+      choices: [
+        {
+          index: 0,
+          message: { role: 'assistant', content: null, refusal: 'I cannot do that.' },
+          finish_reason: 'stop',
+        },
+      ],
+    },
+    usage: {
+      prompt_tokens: 100,
+      completion_tokens: 30,
+      total_tokens: 130,
+      prompt_tokens_details: { cached_tokens: 50, cache_write_tokens: 10 },
+      completion_tokens_details: { reasoning_tokens: 20 },
+    },
+    error: (type, message) => ({ error: { type, message, param: null, code: type } }),
+  }
 }
+
+export const openaiShape = openaiLike('openai:gpt-test', 'gpt-test-2026-11-01', '/v1/chat/completions')
+export const ollamaShape = openaiLike('ollama:qwen3:8b', 'qwen3:8b', '/v1/chat/completions')
+export const compatibleShape = openaiLike('openai-compatible:qwen3', 'qwen3', '/v1/chat/completions')
+
+// Its failures come in a list, and a day's quota has the status of a rate.
+export const googleShape: ApiShape = {
+  ...openaiLike('google:gemini-test', 'models/gemini-test', '/v1/chat/completions'),
+  error: (type, message) => [
+    {
+      error: {
+        code: 1,
+        message,
+        status: type,
+        ...(type === 'insufficient_quota' && {
+          status: 'RESOURCE_EXHAUSTED',
+          details: [
+            {
+              '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
+              violations: [{ quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier' }],
+            },
+          ],
+        }),
+      },
+    },
+  ],
+}
+
+/** Every adapter that speaks HTTP. */
+export const shapes: readonly ApiShape[] = [
+  anthropicShape,
+  openaiShape,
+  googleShape,
+  ollamaShape,
+  compatibleShape,
+]

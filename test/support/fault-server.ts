@@ -76,3 +76,27 @@ function startBody(response: ServerResponse, body: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(whole.length) })
   response.write(whole.slice(0, whole.length / 2))
 }
+
+/** Sends a JSON body byte by byte, so slowly that no deadline waits for its end. */
+export function drippingBody(body: unknown): Behaviour {
+  return (response) => {
+    const whole = JSON.stringify(body)
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(whole.length) })
+    let sent = 0
+    const timer = setInterval(() => response.write(whole[sent++] ?? ''), 40)
+    response.on('close', () => clearInterval(timer))
+  }
+}
+
+/** Sends blanks as long as anybody listens. */
+export function endlessBody(): Behaviour {
+  return (response) => {
+    const blanks = Buffer.alloc(1024 * 1024, 32)
+    response.writeHead(200, { 'content-type': 'application/json' })
+    const go = () => {
+      while (!response.destroyed && response.write(blanks));
+    }
+    response.on('drain', go)
+    go()
+  }
+}
