@@ -67,6 +67,8 @@ export function createMeter(budget: Budget = {}, before: Partial<Amounts> = {}):
       return {
         settle(cost = worst) {
           add(reserved, worst, -1)
+          // Sums of dollars leave dust behind, for which the next call would wait for ever.
+          if (reserved.calls === 0) reserved.usd = 0
           add(used, { calls: 1, tokens: cost.tokens, usd: cost.usd ?? 0 }, 1)
           const woken = waiting
           waiting = []
