@@ -29,5 +29,5 @@ export type { ArtifactType } from './compiler/artifacts/artifact-type.ts'
 // Asking models
 export { loadProvider, providerNames } from './runners/providers/index.ts'
 export { ProviderError, type ProviderErrorKind } from './runners/provider-error.ts'
-export type { Completion, CompletionRequest, Finish, Message, Usage } from './runners/provider.ts'
-export type { Provider, ProviderSettings } from './runners/provider.ts'
+export type { Completion, CompletionRequest, Finish, Message, Role, Usage } from './runners/provider.ts'
+export type { Attempt, Capabilities, Provider, ProviderSettings } from './runners/provider.ts'

@@ -2,6 +2,7 @@ import { artifactsPage } from './artifacts-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { formatsPage } from './formats-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
+import { providersPage } from './providers-page.ts'
 import { rulePages } from './rule-pages.ts'
 import { scoringPage } from './scoring-page.ts'
 import { specPage } from './spec-page.ts'
@@ -24,6 +25,7 @@ export function generateFiles(): Files {
     ['docs/configuration.md', configurationPage()],
     ['docs/suppressions.md', suppressionsPage()],
     ['docs/scoring.md', scoringPage()],
+    ['docs/providers.md', providersPage(schemas)],
     ...rulePages(),
   ] as [string, string][])
 }

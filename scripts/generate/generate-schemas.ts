@@ -11,6 +11,7 @@ const published = {
   rubric: ['RubricFile', 'fdc artifact config/rubric.yaml'],
   'persona-template': ['PersonaTemplateFile', 'fdc artifact config/persona-template.yaml'],
   'lint-preset': ['LintPreset', 'fdc preset of the linter (team.yaml)'],
+  'script-line': ['ScriptLine', 'fdc script (a line of the file of scripted:FILE)'],
   'user-config': ['UserConfig', 'fdc configuration of a user (~/.config/fdc/config.yaml)'],
   'json-output': ['JsonOutput', 'fdc output (--format json)'],
   plan: ['PlanFile', 'fdc output (fdc sample --format json)'],
@@ -24,7 +25,7 @@ const published = {
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/{spec,lint,record,plan,score,user-config},compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/{spec,lint,record,plan,score,user-config},runners/providers/script/script-line,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

@@ -1,4 +1,5 @@
 import type { ModelReference } from '../spec/values.ts'
+import type { Redact } from './redactor.ts'
 
 /**
  * What a call is for: `base` is the model under test, `simulator` plays the user, `judge` answers a criterion, `expert`
@@ -124,6 +125,8 @@ export interface ProviderSettings {
   apiKey?: string
   /** Address of the API; default: the provider's own. `openai-compatible` has none. */
   baseURL?: string
+  /** Cuts other secrets out of errors, before they are shortened. */
+  redact?: Redact
   /** Seconds after which a call is given up, its answer's body included; default 600. */
   deadlineSeconds?: number
   /** What a server can do that is not what servers of its kind can. */

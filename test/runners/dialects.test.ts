@@ -154,6 +154,17 @@ test('Gemini says in the details how long to wait, and whether the day is used u
   expect((await failedCall(provider.complete(request))).kind).toBe('auth')
 })
 
+test.for(shapes)('$reference: tokens that are not counted are unknown, and not 0', async (shape) => {
+  const usage = { input_tokens: 0, output_tokens: 0, prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
+  expect(await ask(shape, request, shape.reply({ usage }))).not.toHaveProperty('usage')
+})
+
+test('a failure that a gateway before Gemini writes as OpenAI does is understood as well', async () => {
+  const provider = await loadProvider('google:gemini-test', { apiKey: canary, baseURL: server.url })
+  server.answer = json(openaiShape.error('insufficient_quota', 'Pay first'), 429)
+  expect((await failedCall(provider.complete(request))).kind).toBe('quota')
+})
+
 test('the category for which Anthropic refuses is told', async () => {
   const reply = { ...anthropicShape.refusal, stop_details: { type: 'refusal', category: 'frontier_llm' } }
   expect(await ask(anthropicShape, request, reply)).toMatchObject({

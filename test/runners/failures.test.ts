@@ -88,7 +88,7 @@ const asJson = { 'content-type': 'application/json' }
 /** What comes back, the kind that it must become, and a part of the message. */
 const bodies: [string, (shape: ApiShape) => Behaviour, ProviderErrorKind, string][] = [
   ['a page with status 200', () => text('<html>Sign in</html>'), 'malformed', 'is no JSON object'],
-  ['a page that claims to be JSON', () => text('<html>', 200, asJson), 'malformed', 'is no JSON: '],
+  ['a page that claims to be JSON', () => text('<html>', 200, asJson), 'malformed', 'is no JSON.'],
   ['an empty body', () => text('', 200, asJson), 'malformed', 'is no JSON'],
   ['status 204', () => text('', 204), 'malformed', 'is no JSON object'],
   ['a list', () => json([]), 'malformed', 'is no JSON object'],
@@ -196,3 +196,16 @@ test.for(shapes)(
     }
   },
 )
+
+test.for(shapes)(
+  '$reference: a date until which to wait is read by the clock of the server',
+  async (shape) => {
+    const headers = { date: 'Sun, 06 Nov 1994 08:49:37 GMT', 'retry-after': 'Sun, 06 Nov 1994 08:50:07 GMT' }
+    expect((await fail(shape, json(shape.error('x', 'y'), 503, headers))).retryAfter).toBe(30)
+  },
+)
+
+test.for(shapes)('$reference: who has too much to say is told what to do', async (shape) => {
+  const found = await fail(shape, json(shape.error('x', 'prompt is too long'), 400))
+  expect(found.message).toContain('Hold fewer exchanges, or take a model with a longer context.')
+})

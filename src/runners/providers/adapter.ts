@@ -1,5 +1,6 @@
 import type { ModelReference } from '../../spec/values.ts'
 import type { Capabilities, Completion, CompletionRequest } from '../provider.ts'
+import type { Redact } from '../redactor.ts'
 
 /** Where an adapter sends its calls, complete: `loadProvider` has filled in what was not given. */
 export interface Endpoint {
@@ -11,6 +12,8 @@ export interface Endpoint {
   /** Whether the address is the provider's own. */
   isOwnAddress: boolean
   apiKey: string | undefined
+  /** Cuts the key, and all that is known to be secret, out of a text. Comes before any clipping, which could leave half standing. */
+  redact: Redact
   deadlineSeconds: number
   capabilities: Capabilities
 }

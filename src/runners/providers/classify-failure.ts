@@ -1,4 +1,5 @@
 import { longestWait, ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+import type { Redact } from '../redactor.ts'
 
 /** Longest part of a provider's own words in a message, in characters: a gateway's HTML page says it no better. */
 const mostWords = 300
@@ -7,26 +8,29 @@ const mostWords = 300
  * Turns whatever an adapter threw into a `ProviderError`. It goes by what the error looks like and not by its class,
  * because a body that breaks off or is not JSON reaches us as a plain `TypeError` or `SyntaxError` from below the SDK.
  */
-export function classifyFailure(error: unknown, model: string, key: string | undefined): ProviderError {
+export function classifyFailure(error: unknown, model: string, redact: Redact): ProviderError {
   const thrown = error instanceof Error ? error : new Error(String(error))
   const own = findOwn(thrown)
   if (own) return own
-  const words = clip(redact(describe(thrown), key))
+  const words = clip(redact(describe(thrown)))
   const status = readStatus(thrown)
   if (status !== undefined) {
     const kind = kindOfStatus(status, readCodes(thrown), thrown.message)
     const retryAfter = readRetryAfter(thrown)
     const tooLong = retryAfter !== undefined && retryAfter > longestWait
-    const wait = tooLong
+    const advice = tooLong
       ? ` It asks to wait ${Math.round(retryAfter)} seconds; fdc waits at most ${longestWait}.`
-      : ''
-    return new ProviderError(kind, `${model} answered with status ${status}: ${words}${wait}`, {
+      : kind === 'context_exceeded'
+        ? ' Hold fewer exchanges, or take a model with a longer context.'
+        : ''
+    return new ProviderError(kind, `${model} answered with status ${status}: ${words}${advice}`, {
       status,
       retryAfter,
     })
   }
+  // The reader's own words hold a piece of the text, which may be a piece of a key.
   if (thrown.name === 'SyntaxError')
-    return new ProviderError('malformed', `The answer of ${model} is no JSON: ${words}`)
+    return new ProviderError('malformed', `The answer of ${model} is no JSON.`)
   return new ProviderError('network', `The connection to ${model} failed: ${words}`)
 }
 
@@ -75,12 +79,8 @@ function describe(error: Error): string {
   return parts.join(': ').replace(/^\d{3} /, '')
 }
 
-/** Cuts the key out of a text. Comes before any clipping, which could leave half of it standing. */
-function redact(text: string, key: string | undefined): string {
-  return key ? text.replaceAll(key, '[key]') : text
-}
-
-function clip(text: string): string {
+/** A text on one line, and no longer than a message can bear. */
+export function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > mostWords ? `${line.slice(0, mostWords)}…` : line
 }

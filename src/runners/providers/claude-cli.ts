@@ -41,7 +41,7 @@ function writePrompt(messages: readonly Message[]): string {
 }
 
 async function send(
-  { id, apiKey }: Endpoint,
+  { id, apiKey, redact }: Endpoint,
   file: string,
   { args, input, maxTokens }: Call,
   signal: AbortSignal,
@@ -53,9 +53,9 @@ async function send(
   try {
     return JSON.parse(ended.stdout)
   } catch {
-    const said = ended.stderr.trim() || ended.stdout
-    // Before it is clipped, which could leave half of the key standing.
-    const words = (apiKey ? said.replaceAll(apiKey, '[key]') : said).trim().slice(-300)
+    const words = redact(ended.stderr.trim() || ended.stdout)
+      .trim()
+      .slice(-300)
     throw failure(id, words, `ended with code ${ended.code} and without an answer`)
   }
 }
@@ -78,10 +78,7 @@ function read(endpoint: Endpoint, reply: unknown): Completion {
   if (!isObject(result) || result.type !== 'result') throw malformed(endpoint, 'is no result')
   const words = typeof result.result === 'string' ? result.result : ''
   // It can be set though the program ends with code 0.
-  if (result.is_error !== false) {
-    const said = words || String(result.subtype)
-    throw failure(endpoint.id, endpoint.apiKey ? said.replaceAll(endpoint.apiKey, '[key]') : said, 'failed')
-  }
+  if (result.is_error !== false) throw failure(endpoint.id, words || String(result.subtype), 'failed')
   const structured = result.structured_output
   const { usage, total_cost_usd: usd, stop_reason: stop } = result
   const text = isObject(structured) ? JSON.stringify(structured) : words

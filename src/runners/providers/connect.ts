@@ -1,7 +1,7 @@
 import type { CompletionRequest, Provider } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { Adapter, Endpoint } from './adapter.ts'
-import { classifyFailure } from './classify-failure.ts'
+import { classifyFailure, clip } from './classify-failure.ts'
 import { isSameModel } from './is-same-model.ts'
 import { wasCut } from './was-cut.ts'
 import { withDeadline } from './wrappers/with-deadline.ts'
@@ -18,8 +18,10 @@ export function connect(endpoint: Endpoint, adapter: Adapter): Provider {
     capabilities,
     describe: (request) => adapter.body(request),
     async complete(request, signal) {
-      const completion = await ask(endpoint, adapter, request, signal)
-      const { finish, text, usage } = completion
+      const { usage: counted, ...completion } = await ask(endpoint, adapter, request, signal)
+      // No prompt has no tokens: some stand-ins and gateways write 0 where they do not count.
+      const usage = counted?.input_total ? counted : undefined
+      const { finish, text } = completion
       if (capabilities.cutsPrompts && wasCut(request, usage))
         throw new ProviderError(
           'context_exceeded',
@@ -28,6 +30,7 @@ export function connect(endpoint: Endpoint, adapter: Adapter): Provider {
       const warning = `${id} was asked, and ${JSON.stringify(completion.model)} answered.`
       return {
         ...completion,
+        ...(usage && { usage }),
         finish: finish === 'ok' && text.trim() === '' ? 'empty' : finish,
         ...(!isSameModel(model, completion.model) && {
           warnings: [...(completion.warnings ?? []), warning],
@@ -39,7 +42,7 @@ export function connect(endpoint: Endpoint, adapter: Adapter): Provider {
 }
 
 async function ask(
-  { id, apiKey }: Endpoint,
+  { id, redact }: Endpoint,
   adapter: Adapter,
   request: CompletionRequest,
   signal: AbortSignal = new AbortController().signal,
@@ -49,6 +52,7 @@ async function ask(
     return adapter.read(await adapter.send(adapter.body(request), signal))
   } catch (error) {
     if (signal.aborted) throw new ProviderError('aborted', `The call to ${id} was given up.`)
-    throw error instanceof ProviderError ? error : classifyFailure(error, id, apiKey)
+    if (!(error instanceof ProviderError)) throw classifyFailure(error, id, redact)
+    throw new ProviderError(error.kind, clip(redact(error.message)), error)
   }
 }

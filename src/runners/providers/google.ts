@@ -23,7 +23,11 @@ async function mendFailure(response: Response): Promise<Response> {
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(delay ?? '')?.[1]
   if (seconds !== undefined && !headers.has('retry-after')) headers.set('retry-after', seconds)
   const isUsedUp = /PerDay/.test(JSON.stringify(details))
-  const code = isUsedUp ? 'insufficient_quota' : failure.status
+  const code = isUsedUp
+    ? 'insufficient_quota'
+    : typeof failure.code === 'string'
+      ? failure.code
+      : failure.status
   return mended(JSON.stringify({ error: { message: failure.message, code } }))
 }
 

@@ -2,6 +2,7 @@ import { didYouMean } from '../../spec/did-you-mean.ts'
 import type { ModelReference } from '../../spec/values.ts'
 import type { Provider, ProviderSettings } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
+import type { Redact } from '../redactor.ts'
 import type { Adapter, Endpoint } from './adapter.ts'
 import { capabilities } from './capabilities.ts'
 import { parseReference } from './parse-reference.ts'
@@ -88,12 +89,15 @@ export async function loadProvider(
     )
   const able = { ...capabilities[name], ...settings.capabilities }
   const isOwnAddress = provider.isLocal ?? baseURL === provider.baseURL
+  const cutKey: Redact = (text) => (apiKey ? text.replaceAll(apiKey, '[key]') : text)
+  const { redact: cutOthers = cutKey } = settings
   const endpoint = {
     id: reference,
     model,
     baseURL,
     isOwnAddress,
     apiKey,
+    redact: (text: string) => cutOthers(cutKey(text)),
     deadlineSeconds,
     capabilities: able,
   }
@@ -104,6 +108,11 @@ export async function loadProvider(
 
 /** A day, in seconds; timers overflow after 24 of them and would fire at once. */
 const longestDeadline = 86_400
+
+/** The address of a provider that it has by itself. */
+export function ownAddress(name: ProviderName): string | undefined {
+  return providers[name].baseURL
+}
 
 /** Whether a name is that of a provider. */
 export function isProviderName(name: string): name is ProviderName {

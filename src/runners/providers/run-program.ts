@@ -56,6 +56,9 @@ function endOf(child: ChildProcess, input: string, signal: AbortSignal): Promise
     }
     const onAbort = () => stop(signal.reason)
     signal.addEventListener('abort', onAbort, { once: true })
+    // Who ends fdc at once leaves nobody behind to work on.
+    const onExit = () => kill(child)
+    process.on('exit', onExit)
     const chunks: Buffer[] = []
     let bytes = 0
     let errors = Buffer.alloc(0)
@@ -67,9 +70,10 @@ function endOf(child: ChildProcess, input: string, signal: AbortSignal): Promise
     child.stderr!.on('data', (chunk: Buffer) => {
       errors = Buffer.concat([errors, chunk]).subarray(-mostErrorBytes)
     })
-    child.once('error', stop)
+    child.on('error', stop)
     child.once('close', (code) => {
       signal.removeEventListener('abort', onAbort)
+      process.removeListener('exit', onExit)
       resolve({ code, stdout: Buffer.concat(chunks).toString(), stderr: errors.toString() })
     })
     // One that ends without reading breaks the pipe, and its exit code says more about that.
