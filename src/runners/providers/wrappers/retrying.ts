@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises'
-import { randomStream } from '../../../measure/plan/random-stream.ts'
+import { type RandomStream, randomStream } from '../../../measure/plan/random-stream.ts'
 import { callKey } from '../../call-key.ts'
 import type { Attempt, Provider } from '../../provider.ts'
 import { ProviderError } from '../../provider-error.ts'
@@ -24,7 +24,7 @@ export function retrying(provider: Provider, { seed = 1, sleep = sleepFor }: Ret
     ...provider,
     async complete(request, signal) {
       const attempts: Attempt[] = []
-      const draw = randomStream(seed, 'retry', callKey(provider, request))
+      let draw: RandomStream | undefined
       for (;;) {
         try {
           const completion = await provider.complete(request, signal)
@@ -34,6 +34,7 @@ export function retrying(provider: Provider, { seed = 1, sleep = sleepFor }: Ret
           const { kind, message, status, retryAfter = 0, retryable } = error
           if (!retryable || attempts.length === mostRetries)
             throw attempts.length > 0 ? new ProviderError(kind, message, { ...error, attempts }) : error
+          draw ??= randomStream(seed, 'retry', callKey(provider, request))
           const backoff = draw() * Math.min(2 ** attempts.length, longestBackoff)
           const waited = Math.max(backoff, retryAfter)
           attempts.push({ outcome: kind, waited, ...(status !== undefined && { status }) })
