@@ -73,6 +73,8 @@ export interface Completion {
   usage?: Usage
   /** US dollars, where the provider itself says what the call cost. */
   usd?: number
+  /** Whether it was answered in an earlier run, and cost nothing in this one. */
+  fromCache?: true
   /** What a reader of the results has to know, as sentences. */
   warnings?: readonly string[]
   /** Calls for the same answer that came before this one; they shift the distribution of what is kept. */

@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { CompletionRequest, Provider, ProviderSettings } from '../../src/runners/provider.ts'
 import { loadProvider } from '../../src/runners/providers/index.ts'
 import { type ApiShape, anthropicShape, googleShape, openaiShape, shapes } from '../support/api-shapes.ts'
 import { canary } from '../support/failed-call.ts'
 import { type Behaviour, type FaultServer, json, startFaultServer } from '../support/fault-server.ts'
+import { makeFolder } from '../support/folders.ts'
 
 const request: CompletionRequest = {
   system: 'Be brief.',
@@ -138,6 +141,15 @@ test.for(shapes)(
       vi.stubEnv(`${name}_LOG`, 'debug')
     }
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'other')
+    // A profile on disk, which may name an address and a key as well.
+    const folder = makeFolder()
+    mkdirSync(join(folder, 'configs'))
+    writeFileSync(
+      join(folder, 'configs/other.json'),
+      JSON.stringify({ base_url: elsewhere, api_key: 'other' }),
+    )
+    vi.stubEnv('ANTHROPIC_CONFIG_DIR', folder)
+    vi.stubEnv('ANTHROPIC_PROFILE', 'other')
     vi.stubEnv('OPENAI_ORG_ID', 'other')
     vi.stubEnv('OPENAI_PROJECT_ID', 'other')
     vi.stubEnv('OPENAI_ADMIN_KEY', 'other')

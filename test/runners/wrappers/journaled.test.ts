@@ -76,6 +76,7 @@ test('a cache answers what was answered, refusals too, and keeps no failure', as
   const wrapped = cached(provider, keep)
   await expect(wrapped.complete(request)).rejects.toMatchObject({ kind: 'server' })
   const refusal = await wrapped.complete(request)
-  expect(await wrapped.complete(request)).toBe(refusal)
+  expect(await wrapped.complete(request)).toEqual({ ...refusal, fromCache: true })
+  expect(refusal).not.toHaveProperty('fromCache')
   expect([refusal.finish, provider.asked.length]).toEqual(['refusal', 2])
 })

@@ -97,7 +97,7 @@ test.for([
     { tokens: 2 * worst.tokens + 1 },
     `The next call may cost ${worst.tokens} tokens; of the budget of ${2 * worst.tokens + 1} tokens 1 tokens are left.`,
   ],
-  [{ usd: 0.003 }, 'The next call may cost $0.0012; of the budget of $0.0030 $0.00061 are left.'],
+  [{ usd: 0.003 }, 'The next call may cost $0.0011; of the budget of $0.0030 $0.00073 are left.'],
 ] as const)('%o ends a run before the call that it cannot bear', async ([budget, message]) => {
   const { provider, wrapped } = setUp(budget, {})
   await wrapped.complete(request)

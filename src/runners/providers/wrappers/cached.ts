@@ -18,7 +18,7 @@ export function cached(provider: Provider, store: CompletionStore): Provider {
     async complete(request, signal) {
       const key = callKey(provider, request)
       const known = await store.get(key)
-      if (known) return known
+      if (known) return { ...known, fromCache: true }
       const completion = await provider.complete(request, signal)
       await store.set(key, completion)
       return completion
