@@ -59,8 +59,12 @@ export function createMeter(budget: Budget = {}, before: Partial<Amounts> = {}):
         const limit = exceeded(worst, used)
         if (limit) throw new BudgetError(describe(limit, worst[limit], budget[limit]!, used[limit]))
         await new Promise<void>((resolve) => {
-          waiting.push(resolve)
-          signal?.addEventListener('abort', () => resolve(), { once: true })
+          const wake = () => {
+            signal?.removeEventListener('abort', wake)
+            resolve()
+          }
+          waiting.push(wake)
+          signal?.addEventListener('abort', wake)
         })
       }
       add(reserved, worst, 1)
