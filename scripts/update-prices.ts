@@ -1,7 +1,7 @@
 // Writes the table of known prices anew, from a copy of the package @pydantic/genai-prices:
 //   npm install --ignore-scripts --prefix /tmp/prices @pydantic/genai-prices
-//   node scripts/update-prices.ts /tmp/prices/node_modules/@pydantic/genai-prices 2026-11-22
-// The package itself is left out of fdc: most of its data is of no use here, and it prices a model that it does not know
+//   node scripts/update-prices.ts /tmp/prices/node_modules/@pydantic/genai-prices 2026-09-23
+// The day is that on which its version came out. The package itself is left out of fdc: most of its data is of no use here, and it prices a model that it does not know
 // like one whose name begins the same.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -36,7 +36,7 @@ writeFileSync(
   join(out, 'known-prices.ts'),
   `// Written by scripts/update-prices.ts from @pydantic/genai-prices ${version} (MIT, see LICENSE beside this file).
 
-/** The day on which these prices held. */
+/** The day on which the data came out. */
 export const pricesDay = '${day}'
 
 /** US dollars for a million tokens. */

@@ -14,7 +14,7 @@ test('a model is found under its name and under that of its version, and says wh
       cache_read: 0.2,
       cache_write: 2.5,
       matched: 'anthropic:claude-sonnet-5',
-      source: 'prices of 2026-11-22',
+      source: 'prices of 2026-09-23',
     })
   expect(table.find('claude-cli:claude-sonnet-5')?.matched).toBe('anthropic:claude-sonnet-5')
 })

@@ -1,7 +1,7 @@
 // Written by scripts/update-prices.ts from @pydantic/genai-prices 0.1.8 (MIT, see LICENSE beside this file).
 
-/** The day on which these prices held. */
-export const pricesDay = '2026-11-22'
+/** The day on which the data came out. */
+export const pricesDay = '2026-09-23'
 
 /** US dollars for a million tokens. */
 export type PriceNumbers = readonly [input: number, output: number, cacheRead?: number, cacheWrite?: number]
