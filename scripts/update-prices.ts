@@ -1,8 +1,8 @@
 // Writes the table of known prices anew, from a copy of the package @pydantic/genai-prices:
 //   npm install --ignore-scripts --prefix /tmp/prices @pydantic/genai-prices
 //   node scripts/update-prices.ts /tmp/prices/node_modules/@pydantic/genai-prices 2026-09-23
-// The day is that on which its version came out. The package itself is left out of fdc: most of its data is of no use here, and it prices a model that it does not know
-// like one whose name begins the same.
+// The day is that on which its version came out. The package itself is left out of fdc: most of its data is of no use
+// here, and it prices a model that it does not know like one whose name begins the same.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
