@@ -52,6 +52,7 @@ export function compileParts(): void {
     validators(verbose, { transcript: 'transcript', judgement: 'judgement' }),
     validatorTypes('transcript', 'judgement'),
   )
+  writeModule('replies', validators(verbose, { judgeReply: 'judge-reply' }), validatorTypes('judgeReply'))
   writeModule(
     'reference-positions',
     `export default ${JSON.stringify(referencePositions(schema))}`,
@@ -75,7 +76,12 @@ export function compileParts(): void {
   )
   writeModule(
     'templates',
-    `export default {\n${templates().join(',\n')}\n}`,
+    `export default {\n${templates('artifacts', formatNames).join(',\n')}\n}`,
+    'declare const templates: Record<string, TemplateSpecification>\nexport default templates',
+  )
+  writeModule(
+    'prompts',
+    `export default {\n${templates('prompts', ['raw']).join(',\n')}\n}`,
     'declare const templates: Record<string, TemplateSpecification>\nexport default templates',
   )
   writeModule(
@@ -152,12 +158,12 @@ function schemas(): Record<string, unknown> {
   )
 }
 
-function templates(): string[] {
-  const folder = join(root, 'templates/artifacts')
+function templates(of: string, helpers: readonly string[]): string[] {
+  const folder = join(root, 'templates', of)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.hbs'),
   )
-  const knownHelpers = Object.fromEntries(formatNames.map((name) => [name, true]))
+  const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
   return files.sort().map((file) => {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
     const code = Handlebars.precompile(text, {

@@ -18,6 +18,7 @@ const published = {
   score: ['ScoreFile', 'fdc output (fdc score --format json)'],
   transcript: ['Transcript', 'fdc transcript (a line of a transcripts file)'],
   judgement: ['Judgement', 'fdc judgement (a line of a judgements file)'],
+  'judge-reply': ['JudgeReply', 'fdc reply of a judge'],
   'baseline-record': ['BaselineRecord', 'fdc record results/baseline.json'],
   'calibration-record': ['CalibrationRecord', 'fdc record results/calibration.json'],
   'critique-record': ['CritiqueRecord', 'fdc record results/critique.yaml'],
@@ -25,7 +26,7 @@ const published = {
 
 /** Where those types stand. One program over all of them costs little more than one over a single file. */
 const sources =
-  '{spec/{spec,lint,record,plan,score,user-config},runners/providers/script/script-line,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
+  '{spec/{spec,lint,record,plan,score,judge-reply,user-config},runners/providers/script/script-line,compiler/artifacts/{input-taxonomy,rubric-file,persona-template},cli/report/json-output}.ts'
 
 /** The JSON Schemas by name, from the types and their doc comments. Keys keep the order of the source. */
 export function generateSchemas(): Record<string, Schema> {

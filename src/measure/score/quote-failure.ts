@@ -1,22 +1,10 @@
-import type { Judgement, Quotation, QuotedFailure, Transcript } from '../../spec/record.ts'
-import { foldText } from '../fold-text.ts'
+import type { Judgement, QuotedFailure, Transcript } from '../../spec/record.ts'
 import { hideSecrets } from '../hide-secrets.ts'
 import type { FailureKey } from './choose-failures.ts'
+import { holdsQuotation } from './holds-quotation.ts'
 
 // Longer ones are for the files that they come from.
 const longestQuotation = 300
-
-/**
- * Whether a quotation stands in the exchange that it names, whatever its letter case and white space. One without a letter
- * or digit quotes nothing.
- */
-export function holdsQuotation(
-  exchanges: Transcript['exchanges'],
-  { exchange, role, quote }: Quotation,
-): boolean {
-  const text = exchanges[exchange - 1]?.[role]
-  return text !== undefined && /[\p{L}\p{N}]/u.test(quote) && foldText(text).includes(foldText(quote))
-}
 
 /**
  * A NO in the judge's words. Of several quotations the first that stands where it says counts, else the first. Keys and

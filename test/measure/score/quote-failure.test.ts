@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { holdsQuotation, quoteFailure } from '../../../src/measure/score/quote-failure.ts'
+import { holdsQuotation } from '../../../src/measure/score/holds-quotation.ts'
+import { quoteFailure } from '../../../src/measure/score/quote-failure.ts'
 import type { Quotation } from '../../../src/spec/record.ts'
 
 const exchanges = [
