@@ -1,0 +1,76 @@
+import type { BaselineOptions, EvaluatedDesign } from '../../../runners/baseline/baseline.ts'
+import type { Budget } from '../../../runners/meter.ts'
+import type { Transcript } from '../../../spec/record.ts'
+import type { Arguments } from '../../args.ts'
+import { readNumber } from '../../input/read-number.ts'
+import { Problem } from '../../problem.ts'
+
+/** The roles of a baseline: flags come before the spec. Throws a Problem that names every role that nobody has. */
+export function readRoles(
+  args: Arguments,
+  { baseline }: EvaluatedDesign,
+  transcripts: readonly Transcript[] | undefined,
+): BaselineOptions {
+  const base = args.get('base') ?? baseline.base
+  const simulator = args.get('simulator') ?? baseline.simulator
+  const written = args.all('judge')
+  const judges = written.length > 0 ? written : baseline.judges
+  const missing = [
+    ...(base === undefined ? ['`base`'] : []),
+    ...(simulator === undefined && !transcripts ? ['`simulator`'] : []),
+    ...(judges.length === 0 ? ['`judges`'] : []),
+  ]
+  if (missing.length > 0)
+    throw new Problem(
+      `Nobody is named for ${missing.join(', ')}.`,
+      'Name models as `provider:model`, in the spec under `baseline` or by --base, --simulator and --judge.',
+    )
+  const only = args.all('only')
+  return {
+    base: base!,
+    simulator: simulator ?? base!,
+    judges: [...new Set(judges)],
+    only: only.length > 0 ? new Set(only) : undefined,
+    transcripts,
+  }
+}
+
+/** What a run may cost: by flags, else by the spec. */
+export function readBudget(args: Arguments, { baseline }: EvaluatedDesign): Budget {
+  const usd = readUsd(args) ?? baseline.budget?.usd
+  const calls = readNumber(args, 'max-calls', 1) ?? baseline.budget?.calls
+  const tokens = readNumber(args, 'max-tokens', 1)
+  return {
+    ...(usd !== undefined && { usd }),
+    ...(calls !== undefined && { calls }),
+    ...(tokens !== undefined && { tokens }),
+  }
+}
+
+function readUsd(args: Arguments): number | undefined {
+  const written = args.get('max-cost')
+  if (written === undefined) return undefined
+  const usd = /^\$?\d+(?:\.\d+)?$/.test(written) ? Number(written.replace('$', '')) : Number.NaN
+  if (Number.isFinite(usd)) return usd
+  throw new Problem(`--max-cost is ${JSON.stringify(written)}; it must be US dollars, such as 2.50.`)
+}
+
+/** Calls at a time: few enough for every provider's smallest account. */
+export function readConcurrency(args: Arguments): number {
+  const number = readNumber(args, 'concurrency', 1) ?? 4
+  if (number > 64) throw new Problem(`--concurrency is ${number}; it must be at most 64.`)
+  return number
+}
+
+/** Addresses by provider or model: `--endpoint openai-compatible=http://127.0.0.1:8080/v1`. */
+export function readEndpoints(args: Arguments): Record<string, string> {
+  const pairs = args.all('endpoint').map((written): [string, string] => {
+    const cut = written.indexOf('=http')
+    if (cut < 1)
+      throw new Problem(
+        `--endpoint is ${JSON.stringify(written)}; it must be \`provider=address\`, such as openai-compatible=http://127.0.0.1:8080/v1.`,
+      )
+    return [written.slice(0, cut), written.slice(cut + 1)]
+  })
+  return Object.fromEntries(pairs)
+}
