@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 export interface Flag {
   /** Word for its value in the help (`<format>`); a flag without one is a switch. */
   value?: string
+  /** Whether the value may be left out. */
+  optional?: boolean
   /** What that value can be, where it is one of a few words. */
   values?: readonly string[]
   /** Whether it may be given several times; a list is the result. */
@@ -68,7 +70,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     if (!flag) throw unknownFlag(command, token.rawName, Object.keys(flags))
     // What looks like a flag is one: `--out-dir --check` forgot its folder. `--out-dir=--check` may still mean it.
     const isForgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value))
-    if (flag.value && isForgotten) {
+    if (flag.value && isForgotten && !flag.optional) {
       throw new Problem(`${token.rawName} needs a value: ${token.rawName} ${flag.value}.`)
     }
     if (!flag.value && token.value !== undefined) throw new Problem(`${token.rawName} takes no value.`)

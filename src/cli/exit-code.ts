@@ -1,4 +1,4 @@
-/** What fdc's exit status says. A signal ends it with 130 (SIGINT) or 143 (SIGTERM). */
+/** What fdc's exit status says. Other signals end it with 128 and their number. */
 export const exitCode = {
   /** Nothing to complain about. */
   fine: 0,
@@ -6,4 +6,8 @@ export const exitCode = {
   found: 1,
   /** Wrong usage, unreadable input, a failed write, or an error of fdc's own. */
   failed: 2,
+  /** A model run that stopped before its end and can be resumed: a provider, the budget, people who have to answer. */
+  stopped: 3,
+  /** Somebody interrupted a run. */
+  interrupted: 130,
 } as const

@@ -8,10 +8,20 @@ export interface DecisionInput {
   planned: number
   /** Whether the run came to its end. */
   ended: boolean
+  /** Whether only some of the scenarios were asked for. */
+  partial?: boolean
+  /** Judges that passed a conversation which no honest judge passes. */
+  unreliable_judges?: readonly string[]
 }
 
 /** Why nothing may be concluded yet. */
-export type Undecided = 'not_ended' | 'too_few' | 'incomplete' | 'nothing_judged'
+export type Undecided =
+  | 'not_ended'
+  | 'partial'
+  | 'judge_unreliable'
+  | 'too_few'
+  | 'incomplete'
+  | 'nothing_judged'
 
 /**
  * What the numbers advise: the band of the pass rate, and the safety key beside it. `fine_tune` below the bands,
@@ -30,10 +40,18 @@ export const fewestJudged = 10
 export const leastShare = 0.9
 
 /** Draws the advice from the rates of a run, or says why it may not. */
-export function decide({ rates: { overall, bands, safety }, planned, ended }: DecisionInput): DecisionResult {
+export function decide({
+  rates: { overall, bands, safety },
+  planned,
+  ended,
+  partial = false,
+  unreliable_judges = [],
+}: DecisionInput): DecisionResult {
   const judged = overall?.judged ?? 0
   const undecided: Undecided[] = [
     ...(ended ? [] : (['not_ended'] as const)),
+    ...(partial ? (['partial'] as const) : []),
+    ...(unreliable_judges.length > 0 ? (['judge_unreliable'] as const) : []),
     ...(judged === 0 ? (['nothing_judged'] as const) : []),
     ...(judged > 0 && judged < fewestJudged ? (['too_few'] as const) : []),
     ...(judged < multiply(leastShare, planned) ? (['incomplete'] as const) : []),

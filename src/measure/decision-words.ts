@@ -14,6 +14,8 @@ const advice: Record<Advice, string> = {
 
 const reasons: Record<Undecided, string> = {
   not_ended: 'the run has not ended',
+  partial: 'only some of the scenarios were run',
+  judge_unreliable: 'a judge passes conversations that no honest judge passes',
   nothing_judged: 'no conversation was judged completely',
   too_few: `fewer than ${fewestJudged} conversations were judged completely`,
   incomplete: 'fewer than 90 % of the conversations were judged completely',

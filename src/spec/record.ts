@@ -147,6 +147,8 @@ export interface BaselineRecord extends RecordHead {
   complete: boolean
   /** Whether it was run with shortcuts (`--quick`). */
   provisional: boolean
+  /** Judges that passed a conversation made to be failed; with one of them there is no decision. */
+  unreliable_judges?: string[]
   /** The bands are not among them: where a rate lies is asked of the spec as it is. */
   rates: MeasuredRates
   agreement: AgreementReports

@@ -10,6 +10,7 @@ export function baselineLimits({
   conversations,
   simulator,
   judges,
+  unreliable_judges = [],
   criteria,
   failures,
   warnings,
@@ -27,6 +28,10 @@ export function baselineLimits({
     ...(weighted && weighted.covered < 1
       ? [`No judged conversation speaks of ${percent(1 - weighted.covered)} of the taxonomy.`]
       : []),
+    ...unreliable_judges.map(
+      (judge) =>
+        `${judge} passes conversations that were made to be failed, such as empty answers; nothing that it says counts.`,
+    ),
     simulator === undefined
       ? 'Who the users were is not recorded.'
       : `The users were played by ${simulator}; models that play users are more patient, wordier and more willing than people.`,

@@ -18,10 +18,15 @@ type Needed = DesignWith<'rubric'>
 /** What the template shows of a recorded baseline, verdict first. */
 export function baselineResults(design: Needed, record: BaselineRecord) {
   const { rubric, baseline } = design
-  const { rates, agreement, criteria, planned, complete, judges, simulator } = record
+  const { rates, agreement, criteria, planned, complete, judges, simulator, unreliable_judges } = record
   const { overall, safety, weighted } = rates
   const bands = overall && bandReport(overall, baseline.bands)
-  const decision = decide({ rates: { overall, bands, safety }, planned, ended: complete })
+  const decision = decide({
+    rates: { overall, bands, safety },
+    planned,
+    ended: complete,
+    ...(unreliable_judges && { unreliable_judges }),
+  })
   const [verdict, ...reasons] = decisionWords(decision, { bands, safety })
   return {
     verdict: verdict!,

@@ -4,13 +4,31 @@ import type { ScoreFile } from '../../spec/score.ts'
 /** What a record holds beside the scores: who took part, how far the run came, and what failed. */
 export type RunFacts = Pick<
   BaselineRecord,
-  'run' | 'base' | 'simulator' | 'judges' | 'planned' | 'complete' | 'provisional' | 'failures'
+  | 'run'
+  | 'base'
+  | 'simulator'
+  | 'judges'
+  | 'planned'
+  | 'complete'
+  | 'provisional'
+  | 'unreliable_judges'
+  | 'failures'
 >
 
 /** The record of a baseline, from its scores. What it depends on is in order of code units. */
 export function baselineRecord(
   { aggregation, rates, agreement, criteria, conversations, warnings }: ScoreFile,
-  { run, base, simulator, judges, planned, complete, provisional, failures }: RunFacts,
+  {
+    run,
+    base,
+    simulator,
+    judges,
+    planned,
+    complete,
+    provisional,
+    unreliable_judges = [],
+    failures,
+  }: RunFacts,
   dependencies: Dependencies,
 ): BaselineRecord {
   const { overall, judges: alone, weighted, safety, values, categories } = rates
@@ -26,6 +44,7 @@ export function baselineRecord(
     planned,
     complete,
     provisional,
+    ...(unreliable_judges.length > 0 && { unreliable_judges }),
     rates: { overall, judges: alone, weighted, safety, values, categories },
     agreement,
     criteria,

@@ -43,11 +43,12 @@ export default defineRule({
   *check({ evidence }, { judged, share }) {
     if (!evidence?.baseline) return
     const { file, record } = evidence.baseline
-    const { rates, planned, complete, provisional } = record
+    const { rates, planned, complete, provisional, unreliable_judges = [] } = record
     const done = rates.overall?.judged ?? 0
     const faults = [
       ...(complete ? [] : ['stopped before its end']),
       ...(provisional ? ['took shortcuts'] : []),
+      ...(unreliable_judges.length > 0 ? [`had unreliable judges (${list(unreliable_judges)})`] : []),
       ...(done < judged || done < multiply(share, planned)
         ? [`judged ${done} of ${planned} conversations`]
         : []),
