@@ -29,17 +29,23 @@ test.for([
   expect([...chunks].filter(([, text]) => text.includes(code!)).map(([path]) => path)).toEqual([chunk])
 })
 
-test('a chunk with an SDK is loaded by the library when it is asked for, and by nothing else', () => {
+test('a chunk with an SDK is loaded by what chooses providers when it is asked for, and by nothing else', () => {
   const adapters = ['anthropic', 'openai', 'google', 'ollama', 'openai-compatible'].map(
     (name) => `chunks/${name}.cjs`,
   )
   const found = requires.filter(({ from, to }) => adapters.includes(to) && !adapters.includes(from))
-  expect(new Set(found.map(({ from, kind }) => `${from} ${kind}`))).toEqual(new Set(['index.cjs dynamic']))
+  expect(new Set(found.map(({ from, kind }) => `${from} ${kind}`))).toEqual(
+    new Set(['chunks/providers.cjs dynamic']),
+  )
   expect(new Set(found.map(({ to }) => to))).toEqual(new Set(adapters))
 })
 
-test('no command can reach an SDK or the library', () => {
-  const reached = reach(['fdc.cjs'], requires, ['static', 'dynamic'])
+test('no command but those that ask models can reach an SDK, and none the library', () => {
+  const asking = ['chunks/baseline.cjs']
+  expect([...chunks.keys()]).toEqual(expect.arrayContaining(asking))
+  const others = requires.filter(({ to }) => !asking.includes(to))
+  expect([...reach(['fdc.cjs'], requires, ['static', 'dynamic'])]).not.toContain('index.cjs')
+  const reached = reach(['fdc.cjs'], others, ['static', 'dynamic'])
   for (const path of ['main.cjs', 'chunks/lint.cjs', 'chunks/build.cjs', 'chunks/pipeline.cjs'])
     expect(reached).toContain(path)
   expect([...reached].filter((path) => sdks.includes(path) || path === 'index.cjs')).toEqual([])

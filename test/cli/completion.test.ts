@@ -58,6 +58,10 @@ test('every value and operand of the help is one that completions know', () => {
   ])
   // Days, numbers and the like are nobody's to guess.
   expect(free.sort()).toEqual([
+    ...['base', 'concurrency', 'endpoint', 'judge', 'max-calls', 'max-cost', 'max-tokens'].map(
+      (flag) => `baseline --${flag}`,
+    ),
+    ...['only', 'resume', 'seed', 'simulator'].map((flag) => `baseline --${flag}`),
     'explain --rule',
     'lint --max-results',
     'lint --max-warnings',
