@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { dependencies } from '../../../compiler/identity/dependencies.ts'
+import { auditSettings } from '../../../measure/audit/audit-settings.ts'
+import { createAudit } from '../../../measure/audit/create-audit.ts'
 import { decide } from '../../../measure/decide.ts'
 import { baselineRecord } from '../../../measure/score/baseline-record.ts'
 import { chooseFailures } from '../../../measure/score/choose-failures.ts'
@@ -84,7 +86,9 @@ function scoreRun(design: EvaluatedDesign, { held, judgements }: BaselineRun): S
     problems: [],
     withoutTranscript,
   }
-  return scoreFile(design, design.baseline.aggregation, set, read)
+  const audit = createAudit(auditSettings(design))
+  for (const transcript of transcripts) audit.add(transcript)
+  return scoreFile(design, design.baseline.aggregation, set, read, audit.result())
 }
 
 // A run that stopped is recorded too, so that everybody sees that it has to be finished; but never over one that ended.
