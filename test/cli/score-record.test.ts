@@ -189,6 +189,17 @@ test('a line that cannot be used keeps everything from being recorded', async ()
   expect(() => recorded(folder)).toThrow('ENOENT')
 })
 
+test('a name that no record can hold is told before anything is written', async () => {
+  const judgements = parcelRun().judgements.map((one) =>
+    one.judge === 'openai:gpt-5' ? { ...one, judge: '__proto__' } : one,
+  )
+  const folder = folderOf({ judgements })
+  const { code, noted } = await record(folder)
+  expect(code).toBe(2)
+  expect(noted).toContain('Nothing was recorded: results/baseline.json cannot be read: The key "__proto__"')
+  expect(() => recorded(folder)).toThrow('ENOENT')
+})
+
 test('an earlier record is replaced, another file in its place is not', async () => {
   const folder = await recordedFolder()
   expect((await record(folder)).code).toBe(0)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from '../../compiler/read/parse.ts'
 import { explainSchemaErrors } from '../../compiler/schema-error.ts'
 import type { Diagnostic } from '../../spec/diagnostic.ts'
-import type { Location } from '../../spec/document.ts'
+import type { Location, SourceFile } from '../../spec/document.ts'
 import type { RunRecord } from '../../spec/record.ts'
 import { createLineIndex } from '../report/line-index.ts'
 import type { LoadedSpec } from './load-spec.ts'
@@ -24,8 +24,15 @@ export async function readRecord<Kind extends RunRecord['kind']>(
 ): Promise<ReadRecord<Kind> | undefined> {
   if (!isThere(join(folder, file))) return undefined
   const read = readReference(file)
-  if ('problem' in read) return read
-  const { value: document, diagnostics } = await parse(read.source)
+  return 'problem' in read ? read : parseRecord(read.source, kind)
+}
+
+/** Reads the text of a recorded result. */
+export async function parseRecord<Kind extends RunRecord['kind']>(
+  source: SourceFile,
+  kind: Kind,
+): Promise<ReadRecord<Kind>> {
+  const { value: document, diagnostics } = await parse(source)
   const broken = diagnostics.find(({ severity }) => severity === 'error')
   if (broken) return { problem: `cannot be read: ${tell(broken, broken.message)}` }
   const { [kind]: isRecord } = await import('#compiled/explain-records')
@@ -34,7 +41,7 @@ export async function readRecord<Kind extends RunRecord['kind']>(
   // In a record of another version or kind everything else is wrong as well.
   const error = errors.find(({ path }) => path[0] === 'version' || path[0] === 'kind') ?? errors[0]
   const span = error!.atKey ? document!.locateKey(error!.path) : document!.locate(error!.path)
-  const what = tell({ source: read.source, span }, error!.message)
+  const what = tell({ source, span }, error!.message)
   return { problem: `is not a record of a ${kind}: ${what}` }
 }
 
