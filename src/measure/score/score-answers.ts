@@ -39,6 +39,7 @@ const one: Fraction = { over: 1n, under: 1n }
  * leaves the denominator; a category of which nothing was answered leaves the weights, which are scaled to sum to 1
  * again. The overall score is the sum of weight × category score, computed as an exact fraction of the decimals that
  * people wrote, so that a score that equals the threshold passes.
+ * @param results of every criterion of the rubric
  */
 export function scoreAnswers(rubric: Rubric, results: ReadonlyMap<string, CriterionResult>): AnswersScore {
   const { categories, safety_gates, na_policy, pass_threshold } = rubric
@@ -64,7 +65,7 @@ export function scoreAnswers(rubric: Rubric, results: ReadonlyMap<string, Criter
   const exact = compare(weights, fractionOf(0)) > 0 ? divide(sum, weights) : undefined
   const failed_gates = safety_gates.filter((id) => results.get(id) === 'failed')
   const having = (wanted: CriterionResult) =>
-    Object.keys(rubric.criteria).filter((id) => (results.get(id) ?? 'missing') === wanted)
+    Object.keys(rubric.criteria).filter((id) => results.get(id) === wanted)
   return {
     score: exact && toNumber(exact),
     exact,

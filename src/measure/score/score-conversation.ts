@@ -5,7 +5,7 @@ import type { CriterionResult } from './criterion-result.ts'
 import { compare, type Fraction, fractionOf, toNumber } from './fraction.ts'
 import { type AnswersScore, scoreAnswers } from './score-answers.ts'
 
-/** The results of one judge's answers about one conversation, by criterion. */
+/** The results of one judge's answers about one conversation, by criterion: of every one of the rubric. */
 export type Results = ReadonlyMap<string, CriterionResult>
 
 /** What several judges make of one conversation. */
@@ -22,8 +22,6 @@ export interface ConversationScore {
   below_quorum: string[]
   /** Gates that some judge failed. */
   failed_gates: string[]
-  /** Criteria that so short a conversation is not asked. */
-  not_asked: string[]
   /** Categories that left the weights. */
   unscored: string[]
 }
@@ -62,7 +60,9 @@ export function scoreConversation(
   const below_quorum = Object.keys(rubric.criteria).filter((id) => isBelow(quorum, id, results))
   const passes = combined
     ? combined.pass
-    : scores.every(({ pass }) => pass === true) && scores.some(({ pass }) => pass === true)
+    : scores.length === 0
+      ? undefined
+      : scores.every(({ pass }) => pass === true)
   const verdict =
     failed_gates.length > 0
       ? 'fail'
@@ -72,7 +72,6 @@ export function scoreConversation(
           ? 'pass'
           : 'fail'
   const spread = spreadOf(exact)
-  const first = combined ?? [...judges.values()][0]
   return {
     judges,
     verdict,
@@ -83,7 +82,6 @@ export function scoreConversation(
       new Set(scores.map(({ pass }) => pass === true)).size > 1,
     below_quorum,
     failed_gates,
-    not_asked: first?.not_asked ?? [],
     unscored: Object.keys(rubric.categories).filter((name) =>
       combined
         ? combined.unscored.includes(name)
@@ -93,14 +91,12 @@ export function scoreConversation(
 }
 
 function isBelow(quorum: number, id: string, results: ReadonlyMap<string, Results>): boolean {
-  const own = [...results.values()].map((answers) => answers.get(id) ?? 'missing')
-  if (own.includes('not_asked')) return false
-  return own.filter((result) => result !== 'missing').length < quorum
+  return [...results.values()].filter((own) => own.get(id) !== 'missing').length < quorum
 }
 
 function spreadOf(sorted: readonly Fraction[]): Fraction | undefined {
-  const [low, high] = [sorted[0], sorted.at(-1)]
-  if (!low || !high || sorted.length < 2) return undefined
+  if (sorted.length < 2) return undefined
+  const [low, high] = [sorted[0]!, sorted.at(-1)!]
   return { over: high.over * low.under - low.over * high.under, under: high.under * low.under }
 }
 
@@ -114,15 +110,12 @@ function mergeResults(
 ): Results {
   const merged = new Map<string, CriterionResult>()
   for (const id of Object.keys(rubric.criteria)) {
-    const own = [...results.values()].map((answers) => answers.get(id) ?? 'missing')
-    if (own.includes('not_asked')) {
-      merged.set(id, 'not_asked')
-      continue
-    }
+    const own = [...results.values()].map((answers) => answers.get(id))
     const counts = strictness.map((result) => own.filter((one) => one === result).length)
     const most = Math.max(...counts)
     const wins = (count: number) => (aggregation === 'majority' ? count === most : count > 0)
-    merged.set(id, most === 0 ? 'missing' : strictness[counts.findIndex(wins)]!)
+    const none = own.includes('not_asked') ? 'not_asked' : 'missing'
+    merged.set(id, most === 0 ? none : strictness[counts.findIndex(wins)]!)
   }
   return merged
 }

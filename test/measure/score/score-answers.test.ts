@@ -94,6 +94,21 @@ test('an NA beside an answer that is missing is no proof that all of it was not 
   expect(found).toMatchObject({ score: 1, unscored: ['b'] })
 })
 
+test('a criterion that the rubric does not have is missing from its category', () => {
+  const own = rubric()
+  own.categories.b!.criteria = ['B1', 'gone']
+  const results = new Map(
+    Object.entries(own.criteria).map(([id, one]) => [id, criterionResult(one, good[id], 8)]),
+  )
+  expect(scoreAnswers(own, results).categories.b).toEqual({ score: 1, passed: 1, applicable: 1 })
+  results.set('B1', 'not_applicable')
+  expect(scoreAnswers(own, results).unscored).toEqual(['b'])
+})
+
+test('an answer beside one that is missing counts', () => {
+  expect(score({ ...good, A1: 'NO', A2: 'ERROR', A3: 'ERROR' })).toMatchObject({ score: 0.7, unscored: [] })
+})
+
 test('what so short a conversation is not asked does not count, whatever was answered', () => {
   const found = score({ ...good, B2: 'NO' }, { exchanges: 4 })
   expect(found).toMatchObject({ score: 1, not_asked: ['B2'], pass: true })
