@@ -219,6 +219,26 @@ J.jsonl:13: The conversation "b" has no transcript in T.jsonl.
   expect(printed).toContain('1 conversation (b) has no transcript')
 })
 
+test('the JSON counts lines, and holds those that cannot be used', async () => {
+  const { input } = await scored({
+    judgements: lines([...answers('a', 'x', 'YYYY'), ...answers('b', 'x', 'YYYY').slice(0, 1), '{']),
+    transcripts: lines([transcript('a'), transcript('b'), transcript('c')]),
+  })
+  expect(input).toEqual({
+    conversations: 2,
+    judgements: 6,
+    transcripts: 3,
+    problems: [
+      {
+        file: 'J.jsonl',
+        line: 6,
+        code: 'malformed',
+        message: 'The line is not JSON ("{"); it must be a JSON object.',
+      },
+    ],
+  })
+})
+
 test('a line that is not UTF-8, a byte order mark and CR LF are read as what they are', async () => {
   const cwd = makeFolder()
   writeFileSync(join(cwd, 'finetune.config.yaml'), spec)

@@ -1,7 +1,7 @@
 import { mapEntry } from '../../spec/map-entry.ts'
 import type { Rubric } from '../../spec/rubric.ts'
 import { compareTexts, createSmallest, type Smallest } from '../audit/smallest.ts'
-import { criterionResult } from './criterion-result.ts'
+import { type CriterionResult, criterionResult } from './criterion-result.ts'
 import type { JudgedSet } from './judged-set.ts'
 
 /** As many drafts for a criterion as a person settles in one sitting, and no more than it can use. */
@@ -24,6 +24,14 @@ interface Split {
   apart: number
 }
 
+const nothing: Record<CriterionResult, number> = {
+  passed: 0,
+  failed: 0,
+  not_applicable: 0,
+  missing: 0,
+  not_asked: 0,
+}
+
 /**
  * Where judges split on a criterion: some pass what others fail, or some find it not applicable. An NA where none is valid
  * is a failure, here as everywhere; ERROR is no answer, and what is not to be asked does not count. Conversations without
@@ -41,12 +49,11 @@ export function findSplits(
   for (const [conversation, byJudge] of answers) {
     const exchanges = transcripts.get(conversation)?.exchanges
     if (exchanges === undefined || isStale.has(conversation)) continue
-    const tallies = new Map<string, { passed: number; failed: number; not_applicable: number }>()
+    const tallies = new Map<string, Record<CriterionResult, number>>()
     for (const given of byJudge.values()) {
       for (const [id, answer] of given) {
-        const result = criterionResult(criteria[id]!, answer, exchanges)
-        if (result === 'missing' || result === 'not_asked') continue
-        mapEntry(tallies, id, () => ({ passed: 0, failed: 0, not_applicable: 0 }))[result]++
+        const tally = mapEntry(tallies, id, () => ({ ...nothing }))
+        tally[criterionResult(criteria[id]!, answer, exchanges)]++
       }
     }
     for (const [id, { passed, failed, not_applicable }] of tallies) {

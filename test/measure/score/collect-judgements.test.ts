@@ -47,6 +47,10 @@ test('an answer that was given in two ways is missing, whatever comes after and 
     [yes, no, { ...yes, answer: 'ERROR' as const }],
   ])
     expect(answerOf(judgements)).toBe('ERROR')
+  expect(collect(design, [yes, no, { ...yes, answer: 'ERROR' }]).complaints.map(({ code }) => code)).toEqual([
+    'contradiction',
+    'contradiction',
+  ])
   expect(collect(design, [yes, no, yes]).complaints).toEqual(
     Array.from({ length: 2 }, () => ({
       code: 'contradiction',
