@@ -5,7 +5,7 @@ import { mapEntry } from '../../spec/map-entry.ts'
 import type { Judgement } from '../../spec/record.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problem.ts'
-import { parseRecord } from './parse-record.ts'
+import { parseLine } from './parse-line.ts'
 import { readCounted } from './read-counted.ts'
 import type { JudgedFiles } from './read-judged.ts'
 import { readLines } from './read-lines.ts'
@@ -46,7 +46,7 @@ export async function readDrafts(
 async function readAnswers(path: string, wanted: Wanted, set: JudgedSet, host: Host): Promise<void> {
   const { judgement: check } = await import('#compiled/explain-lines')
   for await (const line of readLines(path, host)) {
-    const { data } = parseRecord<Judgement>(line, 'judgement', check)
+    const { data } = parseLine<Judgement>(line, 'judgement', check)
     const given = data && wanted.get(data.conversation)?.get(data.criterion)
     if (!given) continue
     const { conversation, judge, criterion, answer } = data

@@ -5,7 +5,7 @@ import type { Judgement, Transcript } from '../../spec/record.ts'
 import type { LineProblem } from '../../spec/score.ts'
 import { count, show } from '../../spec/show.ts'
 import type { Host } from '../host.ts'
-import { parseRecord } from './parse-record.ts'
+import { parseLine } from './parse-line.ts'
 import { readLines } from './read-lines.ts'
 
 /** The files that a set is read from, as the user wrote them. */
@@ -37,7 +37,7 @@ export async function readJudged(
       lines++
       const complain = (complaint: LineComplaint) =>
         void problems.push({ file, line: line.number, ...complaint })
-      const { data, message } = parseRecord<Data>(line, kind, checks[kind])
+      const { data, message } = parseLine<Data>(line, kind, checks[kind])
       if (message !== undefined) {
         complain({ code: 'malformed', message })
         continue
