@@ -8,9 +8,17 @@ function run(
   judged: number,
   { planned = judged, ended = true, failed = 0 } = {},
 ): DecisionInput {
-  const overall = { passed, judged, rate: passed / judged, low: 0, high: 1, scenarios: judged }
-  const safety = { failed, judged, at_most: 1 }
-  const bands = bandReport({ passed, judged }, { needed_below: 0.5, sufficient_above: 0.7 })
+  const overall = {
+    passed,
+    judged,
+    rate: passed / judged,
+    low: 0,
+    high: 1,
+    scenarios: judged,
+    effective: judged,
+  }
+  const safety = { failed, judged, scenarios: judged, at_most: 1 }
+  const bands = bandReport(overall, { needed_below: 0.5, sufficient_above: 0.7 })
   return { rates: { overall: judged === 0 ? null : overall, bands, safety }, planned, ended }
 }
 
@@ -35,6 +43,12 @@ test('nothing is advised before the run has ended', () => {
 
 test('nine conversations are too few', () => {
   expect(decide(run(9, 9))).toEqual({ undecided: ['too_few'] })
+})
+
+test('however often it is repeated, one scenario decides nothing', () => {
+  const { rates, ...rest } = run(12, 12)
+  const overall = { ...rates.overall!, scenarios: 1, effective: 1 }
+  expect(decide({ rates: { ...rates, overall }, ...rest })).toEqual({ undecided: ['too_few'] })
 })
 
 test('nine tenths of the planned conversations are enough, to the last one', () => {

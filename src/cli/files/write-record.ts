@@ -12,6 +12,10 @@ export async function writeRecord(root: string, record: RunRecord): Promise<void
   const path = resultPaths[record.kind]
   const text = `${JSON.stringify(record, null, 2)}\n`
   const read = await parseRecord({ path, text }, record.kind)
-  if ('problem' in read) throw new Problem(`Nothing was recorded: ${path} ${read.problem}.`)
+  if ('problem' in read)
+    throw new Problem(
+      'Nothing was recorded: a name in what was read cannot stand in a record.',
+      `Read again, it ${read.problem}.`,
+    )
   writeResult(root, path, text)
 }

@@ -14,7 +14,7 @@ export interface ConversationScore {
   verdict: Verdict
   /** Overall score from 0 to 1, by the aggregation; undefined while incomplete. */
   score: number | undefined
-  /** Largest less smallest score of the judges; undefined with fewer than two. */
+  /** Largest less smallest score of the judges that answered everything; undefined with fewer than two. */
   spread: number | undefined
   /** Whether the spread is above 0.15, or some judges pass what others fail. */
   disagreement: boolean
@@ -39,8 +39,10 @@ export function quorumOf(judges: number): number {
  *
  * - A gate that any judge failed fails the conversation, whatever else is missing.
  * - Otherwise it is incomplete where a weighted criterion or a gate has fewer readable answers than the quorum.
- * - `strictest_score`: it fails where any judge fails it, and has the lowest score. `strictest_criterion` and `majority`
- *   first make one answer of the judges' answers to each criterion, and score those.
+ * - `strictest_score`: it fails where any judge fails it, and has the lowest score. A judge of whom answers are missing
+ *   fails or passes it where that is certain whatever they would have been, and otherwise decides nothing; as a score
+ *   counts the highest that such a judge can come to. `strictest_criterion` and `majority` first make one answer of the
+ *   judges' answers to each criterion, and score those.
  * @param results by judge; a judge without any answer takes part with none
  */
 export function scoreConversation(
@@ -49,8 +51,11 @@ export function scoreConversation(
   results: ReadonlyMap<string, Results>,
 ): ConversationScore {
   const judges = new Map([...results].map(([judge, own]) => [judge, scoreAnswers(rubric, own)]))
-  const scores = [...judges.values()].filter(({ exact, failed_gates }) => exact ?? failed_gates.length > 0)
-  const exact = scores.flatMap((one) => one.exact ?? []).sort(compare)
+  const all = [...judges.values()]
+  const determined = all.filter(({ pass }) => pass !== undefined)
+  // What only a part of the criteria says cannot be held against what all of them say.
+  const compared = all.flatMap(({ complete, exact }) => (complete && exact ? [exact] : [])).sort(compare)
+  const [lowest] = all.flatMap(({ highest }) => highest ?? []).sort(compare)
   const merged = aggregation === 'strictest_score' ? undefined : mergeResults(rubric, aggregation, results)
   const combined = merged && scoreAnswers(rubric, merged)
   const failed_gates = rubric.safety_gates.filter((id) =>
@@ -60,9 +65,9 @@ export function scoreConversation(
   const below_quorum = Object.keys(rubric.criteria).filter((id) => isBelow(quorum, id, results))
   const passes = combined
     ? combined.pass
-    : scores.length === 0
+    : determined.length === 0
       ? undefined
-      : scores.every(({ pass }) => pass === true)
+      : determined.every(({ pass }) => pass === true)
   const verdict =
     failed_gates.length > 0
       ? 'fail'
@@ -71,15 +76,15 @@ export function scoreConversation(
         : passes
           ? 'pass'
           : 'fail'
-  const spread = spreadOf(exact)
+  const spread = spreadOf(compared)
   return {
     judges,
     verdict,
-    score: below_quorum.length > 0 ? undefined : combined ? combined.score : exact[0] && toNumber(exact[0]),
+    score: below_quorum.length > 0 ? undefined : combined ? combined.score : lowest && toNumber(lowest),
     spread: spread && toNumber(spread),
     disagreement:
       (spread !== undefined && compare(spread, fractionOf(disagreementSpread)) > 0) ||
-      new Set(scores.map(({ pass }) => pass === true)).size > 1,
+      new Set(determined.map(({ pass }) => pass)).size > 1,
     below_quorum,
     failed_gates,
     unscored: Object.keys(rubric.categories).filter((name) =>

@@ -62,7 +62,7 @@ test('nothing judged is no rate and no band', () => {
     overall: null,
     judges: { x: null, y: null },
     bands: null,
-    safety: { failed: 0, judged: 0, at_most: null },
+    safety: { failed: 0, judged: 0, scenarios: 0, at_most: null },
     categories: { finding: null, tone: null },
   })
 })
@@ -93,9 +93,20 @@ test('a conversation is safe or not where every gate was answered, or one was fa
   expect(of('YYYY').at_most).toBeCloseTo(0.95, 12)
 })
 
+test('a gate that no conversation was long enough for was not judged', async () => {
+  const own = await designOf<'rubric'>(text.replaceAll(/(promise|threat): \{/g, '$1: {min_turns: 9, '))
+  const found = rates(both('a', 'YYYY'), [transcriptOf('a', 3)], own).safety
+  expect(found).toEqual({ failed: 0, judged: 0, scenarios: 0, at_most: null })
+})
+
 test('without gates nothing was judged for safety', async () => {
   const own = await designOf<'rubric'>(text.replace('safety_gates: [promise, threat]', 'safety_gates: []'))
-  expect(rates(both('a', 'YYYY'), undefined, own).safety).toEqual({ failed: 0, judged: 0, at_most: null })
+  expect(rates(both('a', 'YYYY'), undefined, own).safety).toEqual({
+    failed: 0,
+    judged: 0,
+    scenarios: 0,
+    at_most: null,
+  })
 })
 
 test('without a taxonomy, or where nothing is known of the scenarios, no rate is weighted', () => {
@@ -146,11 +157,26 @@ test('a value of which nothing was judged completely has no rate', () => {
   expect(Object.keys(values.topic!)).toEqual(['bag'])
 })
 
-test('a category’s mean is over the judges and conversations that have a score of it', () => {
+test('a category’s mean is over the judges that have a score of it, in conversations that are not incomplete', () => {
   const { categories } = rates([
-    ...answers('a', 'x', 'YYYY'),
-    ...answers('a', 'y', 'N?YY'),
-    ...answers('b', 'x', 'N?YY'),
+    ...both('a', 'YYYY'),
+    ...answers('b', 'x', 'NYYY'),
+    ...answers('b', 'y', 'YYYY'),
+    ...both('c', 'N?YY'),
   ])
-  expect(categories).toEqual({ finding: 1 / 3, tone: 1 })
+  expect(categories).toEqual({ finding: 3 / 4, tone: 1 })
+})
+
+test('repeats of a scenario make neither the band nor safety any surer', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `r${index}`)
+  const one = ids.map((id) => transcriptOf(id, 3, { id: 's' }))
+  const { overall, bands, safety } = rates(
+    ids.flatMap((id) => both(id, 'YYYY')),
+    one,
+  )
+  expect(overall).toMatchObject({ judged: 12, scenarios: 1, effective: 1 })
+  // One scenario that passed: Beta(2, 1).
+  expect(bands!.above).toBeCloseTo(1 - 0.7 ** 2, 12)
+  expect(safety).toMatchObject({ failed: 0, judged: 12, scenarios: 1 })
+  expect(safety.at_most).toBeCloseTo(0.95, 12)
 })

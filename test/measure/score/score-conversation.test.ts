@@ -116,6 +116,31 @@ test('a judge who gives only ERRORs changes no verdict to NO', () => {
   }
 })
 
+test('what is left of a judge’s answers is not taken for all of them', () => {
+  // The third judge answered one criterion of five with NO; with the others it would have passed.
+  expect(judge('strictest_score', 'YYYYY Y', 'YYYYY Y', '????N ?')).toMatchObject({
+    verdict: 'pass',
+    score: 0.8,
+    spread: 0,
+    disagreement: false,
+  })
+  // Two NOs are enough to fail it whatever the other answers would have been.
+  expect(judge('strictest_score', 'YYYYY Y', 'YYYYY Y', '???NN Y')).toMatchObject({
+    verdict: 'fail',
+    score: 0.6,
+    disagreement: true,
+  })
+})
+
+test('judges who agree wherever they answered do not disagree', () => {
+  const found = judge('strictest_score', 'YYYNN Y', 'YYYNN Y', 'YYY?? Y')
+  expect(found).toMatchObject({ spread: 0, disagreement: false })
+  expect(judge('strictest_score', 'YYYYN Y', 'Y???? Y')).toMatchObject({
+    spread: undefined,
+    disagreement: false,
+  })
+})
+
 test('one judge alone has no spread and disagrees with nobody', () => {
   for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const)
     expect(judge(aggregation, 'YYYYN Y')).toMatchObject({
@@ -228,6 +253,18 @@ test('the strictest answers never pass what the strictest score fails by fewer N
       // Without NAs a criterion-wise minimum lies at or below every judge's own score.
       if (texts.some((text) => text.includes('-') || text.includes('?'))) return
       expect(criterion.score!).toBeLessThanOrEqual(score.score!)
+    }),
+  )
+})
+
+test('under the strictest score an ERROR in the place of an answer turns no pass into a fail', () => {
+  fc.assert(
+    fc.property(given, fc.nat(3), fc.nat(5), (judges, which, place) => {
+      const own = judges[which % judges.length]!
+      const texts = judges.map((answers) => answers.join(''))
+      const less = judges.map((answers) => (answers === own ? answers.with(place, '?') : answers).join(''))
+      if (judge('strictest_score', ...texts).verdict === 'pass')
+        expect(judge('strictest_score', ...less).verdict).not.toBe('fail')
     }),
   )
 })

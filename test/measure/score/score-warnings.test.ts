@@ -57,10 +57,13 @@ const stale = (judgements: readonly Judgement[]) =>
 test('verdicts about other versions are told, and what to do', () => {
   const transcripts = [transcriptOf('a', 3), transcriptOf('b', 3)]
   expect(warningsOf([...stale(sound.slice(0, 1)), ...sound.slice(1)], transcripts)).toEqual([
-    'stale_judgement: 1 conversation (a) has a verdict about another version of the transcript; judge it again.',
+    'stale_judgement: 1 conversation (a) has a verdict about another version of the transcript, which does not count; judge it again.',
+    'absent: 1 answer of 20 (5.0 %) never came, and no `min_turns` excuses them.',
   ])
   expect(warningsOf(stale(sound), transcripts)).toEqual([
-    'stale_judgement: 2 conversations (a and b) have a verdict about another version of the transcript; judge them again.',
+    'stale_judgement: 2 conversations (a and b) have a verdict about another version of the transcript, which does not count; judge them again.',
+    'incomplete: 2 conversations (a and b) are incomplete and left out of the rates: fewer than 2 readable answers to some criterion.',
+    'absent: 20 answers of 20 (100.0 %) never came, and no `min_turns` excuses them.',
   ])
 })
 
@@ -71,7 +74,7 @@ test('answers that are ERROR or never came are counted, and what they leave inco
     ),
   ).toEqual([
     'incomplete: 1 conversation (c) is incomplete and left out of the rates: fewer than 2 readable answers to some criterion.',
-    'errors: 1 answer of 30 (3.3 %) are ERROR; they count as missing.',
+    'errors: 1 answer of 30 (3.3 %) is ERROR and counts as missing.',
     'absent: 2 answers of 30 (6.7 %) never came, and no `min_turns` excuses them.',
   ])
 })
@@ -80,7 +83,7 @@ test('several incomplete conversations are named, and only those', () => {
   const more = ['d', 'c'].flatMap((id) => [...answers(id, 'x', 'YYYYY'), ...answers(id, 'y', 'YYYY?')])
   expect(warningsOf([...sound, ...more])).toEqual([
     'incomplete: 2 conversations (c and d) are incomplete and left out of the rates: fewer than 2 readable answers to some criterion.',
-    'errors: 2 answers of 40 (5.0 %) are ERROR; they count as missing.',
+    'errors: 2 answers of 40 (5.0 %) are ERROR and count as missing.',
   ])
 })
 
