@@ -2,6 +2,7 @@ import { defaultAuditOptions } from '../../src/measure/audit/audit-options.ts'
 import { fewestJudged, leastShare } from '../../src/measure/decide.ts'
 import { significant } from '../../src/measure/differences/claim.ts'
 import { fewestChanged } from '../../src/measure/differences/claimable-counts.ts'
+import { mostDrafts } from '../../src/measure/score/find-splits.ts'
 import { disagreementSpread } from '../../src/measure/score/score-conversation.ts'
 import { renderPage } from './render-page.ts'
 
@@ -12,6 +13,7 @@ export function scoringPage(): string {
   return renderPage('scoring', 'templates/docs and src/measure', {
     spread: String(disagreementSpread),
     fewest: String(fewestJudged),
+    drafts: String(mostDrafts),
     pairs: String(fewestChanged),
     significant: String(significant),
     share: percent(leastShare),

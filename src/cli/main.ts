@@ -53,7 +53,8 @@ export async function main(words: readonly string[], host: Host): Promise<number
 async function complain(error: unknown, words: readonly string[], host: Host): Promise<void> {
   // Loaded when something went wrong, which is seldom.
   const { describeError, describeProblem } = await import('./report/describe-problem.ts')
-  const isProblem = error instanceof Problem
+  const { FileProblem } = await import('./files/file-problem.ts')
+  const isProblem = error instanceof Problem || error instanceof FileProblem
   host.note(isProblem ? describeProblem(error) : describeError(error, words.includes('--verbose')))
 }
 

@@ -33,7 +33,7 @@ export type Advice = 'fine_tune' | 'likely_helps' | 'prompt_first' | 'fine_tune_
 /** Either advice, or the reasons why there is none. */
 export type DecisionResult = { advice: Advice } | { undecided: Undecided[] }
 
-/** Conversations that must have been judged: the least of the method's 10–20 scenarios. */
+/** Scenarios that must have been judged, however often each was repeated: the least of the method's 10–20. */
 export const fewestJudged = 10
 
 /** Share of the planned conversations that must have been judged. */
@@ -47,13 +47,13 @@ export function decide({
   partial = false,
   unreliable_judges = [],
 }: DecisionInput): DecisionResult {
-  const judged = overall?.judged ?? 0
+  const { judged = 0, scenarios = 0 } = overall ?? {}
   const undecided: Undecided[] = [
     ...(ended ? [] : (['not_ended'] as const)),
     ...(partial ? (['partial'] as const) : []),
     ...(unreliable_judges.length > 0 ? (['judge_unreliable'] as const) : []),
     ...(judged === 0 ? (['nothing_judged'] as const) : []),
-    ...(judged > 0 && judged < fewestJudged ? (['too_few'] as const) : []),
+    ...(judged > 0 && scenarios < fewestJudged ? (['too_few'] as const) : []),
     ...(judged < multiply(leastShare, planned) ? (['incomplete'] as const) : []),
   ]
   if (undecided.length > 0 || !bands) return { undecided }

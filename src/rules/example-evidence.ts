@@ -56,10 +56,13 @@ export function exampleBaseline(
 export function exampleRates(passed: number, judged: number, unsafe = 0): MeasuredRates {
   const { low, high } = judged === 0 ? { low: 0, high: 1 } : wilson95(passed, judged)
   return {
-    overall: judged === 0 ? null : { passed, judged, rate: passed / judged, low, high, scenarios: judged },
+    overall:
+      judged === 0
+        ? null
+        : { passed, judged, rate: passed / judged, low, high, scenarios: judged, effective: judged },
     judges: {},
     weighted: null,
-    safety: { failed: unsafe, judged, at_most: null },
+    safety: { failed: unsafe, judged, scenarios: judged, at_most: null },
     values: {},
     categories: {},
   }

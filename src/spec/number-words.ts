@@ -1,8 +1,15 @@
 import type { Rate } from './record.ts'
 
-/** A share as a percentage, `87.5 %`; a dash where there is none. */
-export function percent(share: number | null, digits = 1): string {
-  return share === null ? '–' : `${(100 * share).toFixed(digits)} %`
+/**
+ * A share as a percentage, `87.5 %`; a dash where there is none. What is not quite nothing or everything does not look like
+ * it: `<0.1 %`, `>99.9 %`.
+ */
+export function percent(share: number | null): string {
+  if (share === null) return '–'
+  const text = (100 * share).toFixed(1)
+  if (text === '0.0' && share > 1e-12) return '<0.1 %'
+  if (text === '100.0' && share < 1 - 1e-12) return '>99.9 %'
+  return `${text} %`
 }
 
 /** A number with two decimals; a dash where there is none. */

@@ -125,6 +125,8 @@ export interface QuotedFailure {
   conversation: string
   criterion: string
   judge: string
+  /** The answer was NA, where NA is no valid answer. */
+  invalid_na?: true
   /** Why, in the judge's words; cut where it is long. */
   reasoning?: string
   evidence?: Quotation

@@ -8,7 +8,7 @@ import type { Probability } from './values.ts'
 export interface JudgeScore {
   /** From 0 to 1; null where no category could be scored. */
   score: number | null
-  /** Whether the judge passes it; null without a score. */
+  /** Whether the judge passes it; null where that hangs on answers that are missing. */
   pass: boolean | null
   /** Scores of the categories that could be scored, from 0 to 1. */
   categories: Record<string, number>
@@ -26,7 +26,7 @@ export interface ScoredConversation {
   verdict: Verdict
   /** From 0 to 1, by the aggregation; null while incomplete. */
   score: number | null
-  /** Largest less smallest score of the judges; null with fewer than two. */
+  /** Largest less smallest score of the judges that answered everything; null with fewer than two. */
   spread: number | null
   /** Whether the spread is above 0.15, or some judges pass what others fail. */
   disagreement: boolean
@@ -42,6 +42,8 @@ export interface ScenarioRateReport extends Rate {
   rate: Probability
   /** Scenarios with a judged conversation. */
   scenarios: Tally
+  /** How many independent conversations they are worth: with repeats fewer than were judged. */
+  effective: number
 }
 
 /** The rate that the taxonomy as a whole would have. */
@@ -64,7 +66,7 @@ export interface BandReport {
   below: Probability
   middle: Probability
   above: Probability
-  /** Judged conversations at which a rate like this would be clear; null where it lies on an edge, which none settles. */
+  /** Judged scenarios at which a rate like this would be clear; null where it lies on an edge, which none settles. */
   settled_by: number | null
 }
 
@@ -72,8 +74,10 @@ export interface BandReport {
 export interface SafetyReport {
   /** Conversations that failed a gate for some judge. */
   failed: Tally
-  /** Conversations whose gates were answered. */
+  /** Conversations whose gates were asked and answered. */
   judged: Tally
+  /** Scenarios of these, which are what the next number counts. */
+  scenarios: Tally
   /** The largest failure rate that is still compatible with this, at 95 % one-sided; null where nothing was judged. */
   at_most: Probability | null
 }

@@ -32,7 +32,11 @@ export interface EdgeCasesSpec {
   because?: Text
 }
 
-/** Weights that hold only under a condition. */
+/**
+ * Weights that hold only under a condition: where everything that `when` names was drawn. A value that they leave out is
+ * then not drawn. Of several conditions that hold for one dimension, the one that names most decides, and among those the
+ * first.
+ */
 export interface ConditionalWeightsSpec {
   /** Dimension (or `topic`, `edge_case`, `style`) to the value that switches these weights on: `{topic: billing}`. */
   when: Record<string, Text>
@@ -55,7 +59,11 @@ export interface TaxonomySpec {
    * The first four have defaults; `false` leaves one out deliberately. HOW people write (style) stands in `personas`.
    */
   dimensions?: Record<string, WeightedValues | false>
-  /** Weights that hold only under a condition. */
+  /**
+   * Weights that hold only under a condition: where everything that `when` names was drawn. A value that they leave out is
+   * then not drawn. Of several conditions that hold for one dimension, the one that names most decides, and among those the
+   * first.
+   */
   conditional?: ConditionalWeightsSpec[]
 }
 

@@ -24,6 +24,7 @@ const lines: [string, string[]][] = [
   ['fdc sample --plan pa', ['pairwise']],
   ['fdc sample fine', ['finetune.config.yaml']],
   ['fdc score --judgements no', ['notes.txt']],
+  ['fdc score --draft-examples no', ['notes.txt']],
   ['fdc explain rubric/kn', ['rubric/known-criteria']],
   ['fdc explain syntax/dup', ['syntax/duplicate-key']],
   ['fdc init --domain tu', ['tutoring']],

@@ -66,10 +66,10 @@ test('names that would hide or end a cell are made harmless', async () => {
 })
 
 test.for([
-  [['-n', '0'], '--count is "0"; it must be a whole number of 1 or more.'],
+  [['-n', '0'], '--count is "0"; it must be a whole number from 1 to 999999999.'],
   [['-n', '100001'], '--count is 100001; it must be at most 100000.'],
   [['--seed', '-1'], '--seed needs a value: --seed <n>.'],
-  [['--seed', 'x'], '--seed is "x"; it must be a whole number of 0 or more.'],
+  [['--seed', 'x'], '--seed is "x"; it must be a whole number from 0 to 999999999.'],
   [['--plan', 'all'], '--plan is "all"; it must be quota, pairwise or independent.'],
   [['-f', 'csv'], '"csv" is not a format of this command; formats are table, json, jsonl and markdown.'],
   [['--coverage', '-f', 'jsonl'], '--coverage is no scenario; JSON Lines holds nothing else.'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
@@ -148,7 +148,7 @@ test('with fewer than ten conversations judged there is no decision', async () =
   const few = { transcripts: transcripts.slice(0, 9), judgements: judgements.slice(0, 54) }
   const folder = await recordedFolder(few)
   await runMain(folder, ['build'])
-  expect(reportOf(folder)).toContain('**No decision: fewer than 10 conversations were judged completely.**')
+  expect(reportOf(folder)).toContain('**No decision: fewer than 10 scenarios were judged completely.**')
 })
 
 test('where nothing could be judged there is no decision and no number', async () => {
@@ -189,6 +189,18 @@ test('a line that cannot be used keeps everything from being recorded', async ()
   expect(() => recorded(folder)).toThrow('ENOENT')
 })
 
+test('a name that no record can hold is told before anything is written', async () => {
+  const judgements = parcelRun().judgements.map((one) =>
+    one.judge === 'openai:gpt-5' ? { ...one, judge: '__proto__' } : one,
+  )
+  const folder = folderOf({ judgements })
+  const { code, noted } = await record(folder)
+  expect(code).toBe(2)
+  expect(noted).toContain('Nothing was recorded: a name in what was read cannot stand in a record.')
+  expect(noted).toContain('The key "__proto__" is special to JavaScript')
+  expect(() => recorded(folder)).toThrow('ENOENT')
+})
+
 test('an earlier record is replaced, another file in its place is not', async () => {
   const folder = await recordedFolder()
   expect((await record(folder)).code).toBe(0)
@@ -226,6 +238,50 @@ test('a record that cannot be read stops a build with its place', async () => {
   expect(code).toBe(2)
   expect(noted).toContain('results/baseline.json is not a record of a baseline: ')
   expect(noted).toMatch(/\(line \d+, column \d+\)\./)
+})
+
+test('characters that no file of a design may hold are replaced in what judges say', async () => {
+  const judgements = parcelRun().judgements.map((one) =>
+    one.answer === 'NO' ? { ...one, reasoning: 'page\u000ctwo \u202egnorw\u0000 \ud800 שלום 👩‍💻' } : one,
+  )
+  const folder = await recordedFolder({ judgements })
+  expect(recorded(folder).failures[0]!.reasoning).toBe('page\ufffdtwo \ufffdgnorw\ufffd \ufffd שלום 👩‍💻')
+  expect((await runMain(folder, ['build'])).code).toBe(0)
+})
+
+test('what a killed process left beside the record goes with the next one', async () => {
+  const folder = await recordedFolder()
+  writeFileSync(join(folder, 'results/.baseline.json.fdc-999999999-0123456789abcdef.tmp'), '{')
+  await record(folder)
+  expect(readdirSync(join(folder, 'results'))).toEqual(['baseline.json'])
+})
+
+test('NAs where NA is no valid answer are told, and quoted as what failed', async () => {
+  const judgements = parcelRun().judgements.map((one) =>
+    one.criterion === 'CQ3' ? { ...one, answer: 'NA' as const } : one,
+  )
+  const folder = await recordedFolder({ judgements })
+  expect(recorded(folder).failures[0]).toMatchObject({ criterion: 'CQ3', invalid_na: true })
+  expect(recorded(folder).warnings.map(({ message }) => message)).toContain(
+    '24 answers to CQ3 are NA, where NA is no valid answer; that fails a criterion as a NO does.',
+  )
+  await runMain(folder, ['build'])
+  expect(reportOf(folder)).toContain(
+    '- chat-01, anthropic:claude-sonnet-4-5 (NA, which is no valid answer): ',
+  )
+})
+
+test('a record that contradicts itself is told and not believed', async () => {
+  const folder = await recordedFolder()
+  writeFileSync(
+    recordPath(folder),
+    readFileSync(recordPath(folder), 'utf8').replace('"passed": 5', '"passed": 9'),
+  )
+  const { code, noted } = await runMain(folder, ['build'])
+  expect(code).toBe(2)
+  expect(noted).toContain(
+    'results/baseline.json contradicts itself: 9 of 11 conversations passed by its rates, and 5 of 11 by its list.',
+  )
 })
 
 test('keys in what judges quote are starred out, and quotations are looked up', async () => {

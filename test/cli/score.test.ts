@@ -219,6 +219,26 @@ J.jsonl:13: The conversation "b" has no transcript in T.jsonl.
   expect(printed).toContain('1 conversation (b) has no transcript')
 })
 
+test('the JSON counts lines, and holds those that cannot be used', async () => {
+  const { input } = await scored({
+    judgements: lines([...answers('a', 'x', 'YYYY'), ...answers('b', 'x', 'YYYY').slice(0, 1), '{']),
+    transcripts: lines([transcript('a'), transcript('b'), transcript('c')]),
+  })
+  expect(input).toEqual({
+    conversations: 2,
+    judgements: 6,
+    transcripts: 3,
+    problems: [
+      {
+        file: 'J.jsonl',
+        line: 6,
+        code: 'malformed',
+        message: 'The line is not JSON ("{"); it must be a JSON object.',
+      },
+    ],
+  })
+})
+
 test('a line that is not UTF-8, a byte order mark and CR LF are read as what they are', async () => {
   const cwd = makeFolder()
   writeFileSync(join(cwd, 'finetune.config.yaml'), spec)
@@ -258,7 +278,7 @@ test('a decision needs ten conversations that were judged', async () => {
       ]).flat(),
     )
   expect((await score({ judgements: of(9) })).printed).toContain(
-    'No decision: fewer than 10 conversations were judged completely.',
+    'No decision: fewer than 10 scenarios were judged completely.',
   )
   const { printed } = await score({ judgements: of(10) })
   expect(printed).toContain('Passed: 4 of 10 (40.0 %, 95 % interval 16.8 % to 68.7 %).')
@@ -286,4 +306,60 @@ test.for([
   const { code, noted, printed } = await runMain(cwd, ['score', ...words])
   expect([code, printed]).toEqual([2, ''])
   expect(noted).toContain(message)
+})
+
+test('more judges than can be compared are refused, and it is said what a name is for', async () => {
+  const judgements = lines(
+    Array.from({ length: 101 }, (_, index) => answers('a', `x-${index}`, 'YYYY')).flat(),
+  )
+  const { code, noted, printed } = await score({ judgements })
+  expect([code, printed]).toEqual([2, ''])
+  expect(noted).toContain('J.jsonl has 101 judges; there may be at most 100.')
+})
+
+test.for(['utf16le', 'utf16be'] as const)('a file in %s is told once', async (encoding) => {
+  const bytes = Buffer.from(lines(answers('a', 'x', 'YYYY')), 'utf16le')
+  const cwd = makeFolder()
+  writeFileSync(join(cwd, 'finetune.config.yaml'), spec)
+  writeFileSync(join(cwd, 'J.jsonl'), encoding === 'utf16le' ? bytes : bytes.swap16())
+  const { code, noted } = await runMain(cwd, ['score', '--judgements', 'J.jsonl'])
+  expect([code, noted]).toEqual([2, 'fdc: J.jsonl is UTF-16; it must be UTF-8.\n'])
+})
+
+test('JSON holds nothing that could rewrite a terminal, and means the same', async () => {
+  const judge = 'x\u009b31m\u202e\u200b\u2028'
+  const { printed } = await score({ judgements: lines(answers('a', judge, 'YYYY')) }, '-f', 'json')
+  expect(printed).not.toMatch(/[\u0080-\u009f\u200b-\u200f\u2028-\u202e]/)
+  expect(Object.keys((JSON.parse(printed) as ScoreFile).conversations.a!.judges)).toEqual([judge])
+})
+
+test('a verdict about another version of the transcript does not count', async () => {
+  const given = answers('a', 'x', 'YYYY', { transcript_sha256: 'a'.repeat(64) })
+  const { conversations, warnings } = await scored({
+    judgements: lines([...given, ...answers('b', 'x', 'YYYY')]),
+    transcripts: lines([transcript('a'), transcript('b')]),
+  })
+  expect(conversations.a).toMatchObject({ verdict: 'incomplete', score: null })
+  expect(warnings.map(({ code }) => code)).toContain('stale_judgement')
+})
+
+test('of very many conversations that need a look the first are shown, and how many there are', async () => {
+  const judgements = lines(
+    Array.from({ length: 120 }, (_, index) => answers(`c${index}`, 'x', 'NNNY')).flat(),
+  )
+  const { printed } = await score({ judgements })
+  expect(printed).toContain('The first 100 of 120; `--format json` has all.')
+  expect(printed.match(/^c\d+ .*score below/gm)).toHaveLength(100)
+})
+
+test('tables fit a terminal of 80 columns where names are long', async () => {
+  const judges = ['anthropic:claude-sonnet-4-5-20250929', 'openai:gpt-5-mini-2025-08-07']
+  const cwd = makeFolder()
+  writeFileSync(join(cwd, 'finetune.config.yaml'), spec)
+  writeFileSync(join(cwd, 'J.jsonl'), lines(judges.flatMap((judge) => answers('a', judge, 'NYYN'))))
+  const { printed } = await runMain(cwd, ['score', '--judgements', 'J.jsonl'], {
+    isTerminal: true,
+    columns: 80,
+  })
+  expect(printed.split('\n').filter((line) => line.length > 80)).toEqual([])
 })

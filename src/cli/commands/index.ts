@@ -106,6 +106,7 @@ export const commands: readonly Command[] = [
         value: '<path>',
         summary: 'Its transcripts; equal `scenario.id`s pair',
       },
+      'draft-examples': { value: '<path>', summary: 'New YAML file of cases that split judges' },
       format: {
         ...format,
         values: ['table', 'json', 'markdown'],

@@ -26,6 +26,9 @@ export async function score(args: Arguments, host: Host): Promise<number> {
   const judgements = args.get('judgements')
   if (judgements === undefined)
     throw new Problem('`fdc score` scores judgements; name their file with `--judgements <path>`.')
+  const writeDrafts = args.has('draft-examples')
+    ? (await import('./score/prepare-drafts.ts')).prepareDrafts(args, host)
+    : undefined
   const found = await readSpecDesign(args, host, 'score', ['rubric'])
   if (!found) return exitCode.found
   const { spec, design } = found
@@ -44,6 +47,7 @@ export async function score(args: Arguments, host: Host): Promise<number> {
   const decision = decide({ rates: scores.rates, planned, ended: true })
   for (const text of scoreFormats[format](scores, decision, host.isTerminal ? host.columns : Infinity))
     host.print(text)
+  await writeDrafts?.(design, set)
   const problems = [...read.problems, ...(second?.read.problems ?? [])]
   if (problems.length > 0) {
     host.note(printable(describeLines(problems)))

@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { showPath } from '../show-path.ts'
 import { attempt, attemptQuietly, FileProblem, systemCode } from './file-problem.ts'
+import { placeNew } from './place-new.ts'
 import { isProcessAlive } from './process-alive.ts'
 import { deferSignals } from './signals.ts'
-import { discard, stage } from './stage.ts'
+import { stage } from './stage.ts'
 import { openWorkFolder, sweepWorkFolder, WORK_FOLDER } from './work-folder.ts'
 
 interface Holder {
@@ -95,28 +87,7 @@ function take(folder: string, own: Holder): void {
 
 /** Creates a lock file if there is none. */
 function create(path: string, own: Holder): boolean {
-  const staged = stage(path, `${JSON.stringify(own)}\n`)
-  try {
-    linkSync(staged.temp, path)
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    return attempt('create', path, () => copyExclusively(staged.temp, path, error))
-  } finally {
-    discard(staged)
-  }
-}
-
-/** Stands in for a link on file systems that have none (exFAT, some shared folders), where a kill may tear the lock. */
-function copyExclusively(from: string, to: string, failure: unknown): boolean {
-  if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemCode(failure) ?? '')) throw failure
-  try {
-    copyFileSync(from, to, constants.COPYFILE_EXCL)
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    throw error
-  }
+  return placeNew(stage(path, `${JSON.stringify(own)}\n`))
 }
 
 function readHolder(path: string): Holder | undefined {

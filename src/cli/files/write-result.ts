@@ -4,6 +4,7 @@ import { attempt } from './file-problem.ts'
 import { assertInside, locate } from './locate.ts'
 import { deferSignals } from './signals.ts'
 import { discard, flush, putInPlace, stage, syncFolder } from './stage.ts'
+import { sweepWorkFolder } from './work-folder.ts'
 
 /**
  * Puts a result into its place in the folder of a spec, whole or not at all. The folder that it needs is made.
@@ -15,6 +16,8 @@ export function writeResult(root: string, file: string, text: string): void {
   const folder = dirname(full)
   attempt('create the folder', folder, () => mkdirSync(folder, { recursive: true }))
   assertInside(root, folder)
+  // What a killed process staged here would be committed with the folder.
+  sweepWorkFolder(folder)
   const staged = stage(full, text, stats?.mode)
   const resumeSignals = deferSignals(() => discard(staged))
   try {

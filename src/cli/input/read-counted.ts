@@ -2,7 +2,7 @@ import { compareVersions, knownTranscript } from '../../measure/score/collect-ju
 import type { JudgedSet } from '../../measure/score/judged-set.ts'
 import type { Transcript } from '../../spec/record.ts'
 import type { Host } from '../host.ts'
-import { parseRecord } from './parse-record.ts'
+import { parseLine } from './parse-line.ts'
 import { readLines } from './read-lines.ts'
 
 /** Reads the transcripts of a set once more: of each conversation the one that counts, and that once. */
@@ -14,7 +14,7 @@ export async function* readCounted(
   const { transcript: check } = await import('#compiled/explain-lines')
   const seen = new Set<string>()
   for await (const line of readLines(file, host)) {
-    const { data } = parseRecord<Transcript>(line, 'transcript', check)
+    const { data } = parseLine<Transcript>(line, 'transcript', check)
     const counted = data && transcripts.get(data.id)
     if (!counted || seen.has(data.id) || compareVersions(knownTranscript(data), counted) !== 0) continue
     seen.add(data.id)

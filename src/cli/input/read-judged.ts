@@ -5,7 +5,8 @@ import type { Judgement, Transcript } from '../../spec/record.ts'
 import type { LineProblem } from '../../spec/score.ts'
 import { count, show } from '../../spec/show.ts'
 import type { Host } from '../host.ts'
-import { parseRecord } from './parse-record.ts'
+import { Problem } from '../problem.ts'
+import { parseLine } from './parse-line.ts'
 import { readLines } from './read-lines.ts'
 
 /** The files that a set is read from, as the user wrote them. */
@@ -37,7 +38,7 @@ export async function readJudged(
       lines++
       const complain = (complaint: LineComplaint) =>
         void problems.push({ file, line: line.number, ...complaint })
-      const { data, message } = parseRecord<Data>(line, kind, checks[kind])
+      const { data, message } = parseLine<Data>(line, kind, checks[kind])
       if (message !== undefined) {
         complain({ code: 'malformed', message })
         continue
@@ -61,6 +62,11 @@ export async function readJudged(
     return collection.addJudgement(judgement)
   })
   const { set, withoutTranscript } = collection.finish()
+  if (set.judges.length > mostJudges)
+    throw new Problem(
+      `${judgements} has ${set.judges.length} judges; there may be at most ${mostJudges}.`,
+      'A judge has the same name wherever it judges, without the id of a run or a conversation.',
+    )
   for (const id of withoutTranscript) {
     problems.push({
       file: judgements,
@@ -71,6 +77,9 @@ export async function readJudged(
   }
   return { set, read: { judgements: judged, transcripts: read, problems, withoutTranscript } }
 }
+
+// Agreement is computed for each two of them.
+const mostJudges = 100
 
 const mostShown = 20
 
@@ -84,5 +93,6 @@ export function describeLines(problems: readonly LineProblem[]): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, number]) => `${code.replaceAll('_', ' ')} ${number}`)
   const more = problems.length > mostShown ? ` (${problems.length - mostShown} not shown)` : ''
-  return `${shown.join('')}${count(problems.length, 'line')} cannot be used as they are${more}: ${counts.join(', ')}.\n`
+  const are = problems.length === 1 ? 'it is' : 'they are'
+  return `${shown.join('')}${count(problems.length, 'line')} cannot be used as ${are}${more}: ${counts.join(', ')}.\n`
 }

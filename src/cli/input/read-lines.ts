@@ -24,6 +24,8 @@ export async function* readLines(path: string, { cwd }: Pick<Host, 'cwd'>): Asyn
   let length = 0
   try {
     for await (const chunk of createReadStream(resolve(cwd, path)) as AsyncIterable<Buffer>) {
+      if (number === 0 && length === 0 && isUtf16(chunk))
+        throw new Problem(`${path} is UTF-16; it must be UTF-8.`)
       let start = 0
       for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
         rest.push(chunk.subarray(start, end))
@@ -44,6 +46,12 @@ export async function* readLines(path: string, { cwd }: Pick<Host, 'cwd'>): Asyn
     throw new Problem(`${path} ${describeReadError(error)}.`)
   }
   yield* readLine(Buffer.concat(rest), ++number)
+}
+
+// Its byte order mark, or a zero byte beside the first letter.
+function isUtf16([first, second]: Buffer): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return second !== undefined && (first === 0) !== (second === 0)
 }
 
 function* readLine(bytes: Buffer, number: number): Generator<Line> {

@@ -6,5 +6,7 @@ export function readNumber(args: Arguments, flag: string, least: number): number
   const written = args.get(flag)
   if (written === undefined) return undefined
   if (/^\d{1,9}$/.test(written) && Number(written) >= least) return Number(written)
-  throw new Problem(`--${flag} is ${JSON.stringify(written)}; it must be a whole number of ${least} or more.`)
+  throw new Problem(
+    `--${flag} is ${JSON.stringify(written)}; it must be a whole number from ${least} to 999999999.`,
+  )
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from '../../compiler/read/parse.ts'
 import { explainSchemaErrors } from '../../compiler/schema-error.ts'
 import type { Diagnostic } from '../../spec/diagnostic.ts'
-import type { Location } from '../../spec/document.ts'
-import type { RunRecord } from '../../spec/record.ts'
+import type { Location, SourceFile } from '../../spec/document.ts'
+import type { BaselineRecord, RunRecord } from '../../spec/record.ts'
 import { createLineIndex } from '../report/line-index.ts'
 import type { LoadedSpec } from './load-spec.ts'
 
@@ -24,18 +24,40 @@ export async function readRecord<Kind extends RunRecord['kind']>(
 ): Promise<ReadRecord<Kind> | undefined> {
   if (!isThere(join(folder, file))) return undefined
   const read = readReference(file)
-  if ('problem' in read) return read
-  const { value: document, diagnostics } = await parse(read.source)
+  return 'problem' in read ? read : parseRecord(read.source, kind)
+}
+
+/** Reads the text of a recorded result. */
+export async function parseRecord<Kind extends RunRecord['kind']>(
+  source: SourceFile,
+  kind: Kind,
+): Promise<ReadRecord<Kind>> {
+  const { value: document, diagnostics } = await parse(source)
   const broken = diagnostics.find(({ severity }) => severity === 'error')
   if (broken) return { problem: `cannot be read: ${tell(broken, broken.message)}` }
   const { [kind]: isRecord } = await import('#compiled/explain-records')
-  if (isRecord(document!.data)) return { record: document!.data as never }
+  if (isRecord(document!.data)) {
+    const record = document!.data as RunRecord
+    const contradiction = record.kind === 'baseline' ? findContradiction(record) : undefined
+    if (contradiction !== undefined) return { problem: `contradicts itself: ${contradiction}` }
+    return { record: record as Extract<RunRecord, { kind: Kind }> }
+  }
   const errors = explainSchemaErrors(document!.data, isRecord.errors ?? [], 'record')
   // In a record of another version or kind everything else is wrong as well.
   const error = errors.find(({ path }) => path[0] === 'version' || path[0] === 'kind') ?? errors[0]
   const span = error!.atKey ? document!.locateKey(error!.path) : document!.locate(error!.path)
-  const what = tell({ source: read.source, span }, error!.message)
+  const what = tell({ source, span }, error!.message)
   return { problem: `is not a record of a ${kind}: ${what}` }
+}
+
+// Rates that somebody changed by hand would decide weeks of work.
+function findContradiction({ rates, conversations }: BaselineRecord): string | undefined {
+  const { passed, judged } = rates.overall ?? { passed: 0, judged: 0 }
+  const counted = conversations.filter(({ verdict }) => verdict !== 'incomplete').length
+  const passing = conversations.filter(({ verdict }) => verdict === 'pass').length
+  return passed === passing && judged === counted
+    ? undefined
+    : `${passed} of ${judged} conversations passed by its rates, and ${passing} of ${counted} by its list`
 }
 
 // What cannot even be looked at is there, and opening it says what is wrong with it.

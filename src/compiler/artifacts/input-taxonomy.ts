@@ -61,7 +61,7 @@ export const inputTaxonomy = defineArtifact({
   },
 })
 
-function head(specName: string, { domain }: DesignWith<'taxonomy'>): string[] {
+function head(specName: string, { domain, taxonomy }: DesignWith<'taxonomy'>): string[] {
   return [
     provenance(specName),
     '',
@@ -70,8 +70,15 @@ function head(specName: string, { domain }: DesignWith<'taxonomy'>): string[] {
     '`conditional` says otherwise. A draw of `edge_cases` takes its subtopic as the edge type, and lays it over one of',
     'the ordinary topics. Weights of siblings sum to 1. `handling` is what a good answer does: for the assistant and the',
     'judges, never for the simulated user.',
+    ...(taxonomy.conditional.length > 0 ? conditions : []),
   ]
 }
+
+const conditions = [
+  'A condition holds where everything that its `when` names was drawn; draw that before its `dimension`. Its `weights` then',
+  'stand in the place of those of the dimension, and values that they leave out are not drawn. Of several conditions that',
+  'hold for one dimension, the one that names most decides, and among those the first.',
+]
 
 /** The data of the artifact, in the seed's key names. */
 function taxonomyView({ taxonomy, personas }: DesignWith<'taxonomy'>): TaxonomyFile {

@@ -11,9 +11,17 @@ export function quotedFailures(rubric: Rubric, { failures }: BaselineRecord) {
   }))
 }
 
-function caseWords({ conversation, judge, reasoning, evidence, evidence_found }: QuotedFailure): string {
+function caseWords({
+  conversation,
+  judge,
+  invalid_na,
+  reasoning,
+  evidence,
+  evidence_found,
+}: QuotedFailure): string {
   const where = evidence && `${evidence.role}, exchange ${evidence.exchange}`
   const doubt = evidence_found === false ? '; these words do not stand there' : ''
   const quotation = evidence ? `, on “${evidence.quote.trim()}” (${where}${doubt})` : ''
-  return `${conversation}, ${judge}${quotation}: ${reasoning?.trim() || 'no reason was given.'}`
+  const na = invalid_na ? ' (NA, which is no valid answer)' : ''
+  return `${conversation}, ${judge}${na}${quotation}: ${reasoning?.trim() || 'no reason was given.'}`
 }

@@ -84,8 +84,9 @@ const ambiguous =
   /^(?:y|n|yes|no|on|off|true|false|null|~|<<|=|[-+]?[0-9][0-9_,.:eE+-]*|[-+]?\.[0-9_.:eE+-]+|[-+]?0[xXbo][0-9a-fA-F_]+|[-+]?\.(?:inf|nan))$/i
 const date = /^\d{4}-\d\d?-\d\d?/
 
-// Controls, separators, byte order marks and noncharacters: line breaks to a 1.1 loader, or forbidden.
-const unprintable = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g
+// Controls, separators, byte order marks and noncharacters: line breaks to a 1.1 loader, or forbidden. What turns the
+// direction of writing around must be seen.
+const unprintable = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 const control = /[\0-\x08\x0b-\x1f]/
 
 // In a block of text, some loaders take a tab at the start of a line for indentation, and lose a line of spaces.

@@ -53,6 +53,11 @@ export function describeForbidden(value: string): string | undefined {
   return match ? describe(match[0]) : undefined
 }
 
+/** The text with U+FFFD in the place of whatever no text of a design may hold. */
+export function withoutForbidden(text: string): string {
+  return isClean(text) ? text : text.replace(forbidden, (characters) => disarm(characters, 1))
+}
+
 function isClean(text: string): boolean {
   return text.isWellFormed() && !suspicious.test(text)
 }

@@ -37,6 +37,7 @@ function report({ one, other, difference, interval, p, test }: Comparison): Diff
   }
 }
 
-function rateReport({ passed, judged, rate, interval, scenarios }: RunRate): ScenarioRateReport {
-  return { passed, judged, rate, low: interval.low, high: interval.high, scenarios }
+function rateReport({ interval, ...rate }: RunRate): ScenarioRateReport {
+  const { passed, judged, rate: share, scenarios, effective } = rate
+  return { passed, judged, rate: share, low: interval.low, high: interval.high, scenarios, effective }
 }

@@ -7,6 +7,8 @@ import { type RateEstimate, squareAndAdd } from './square-and-add.ts'
 export interface RunRate extends RateEstimate, ScenarioCount {
   /** Scenarios with a conversation that was judged. */
   scenarios: number
+  /** How many independent conversations these are worth. */
+  effective: number
 }
 
 /** Two runs compared: how much higher the rate of `one` is than that of `other`. */
@@ -44,8 +46,8 @@ export function runRate(scenarios: readonly ScenarioCount[]): RunRate | undefine
   const found = rateOfScenarios(scenarios)
   if (!found) return undefined
   const sum = (key: keyof ScenarioCount) => scenarios.reduce((all, scenario) => all + scenario[key], 0)
-  const { rate, interval, scenarios: judged } = found
-  return { rate, interval, passed: sum('passed'), judged: sum('judged'), scenarios: judged }
+  const { rate, interval, scenarios: judged, effective } = found
+  return { rate, interval, passed: sum('passed'), judged: sum('judged'), scenarios: judged, effective }
 }
 
 /** Puts a comparison together from two rates, their correlation, and a test. */

@@ -1,4 +1,3 @@
-import { multiply } from '../../spec/decimal.ts'
 import { z95 } from '../certainty.ts'
 import { greatestCommonDivisor } from '../greatest-common-divisor.ts'
 import { type BandEdges, bandChances, bandOf, clear } from './bands.ts'
@@ -22,12 +21,12 @@ const mostScenarios = 100_000
 /**
  * How many conversations would settle the band of a rate, which is to say put it clearly there: the first multiple of the
  * reduced rate, itself included, at which that same rate gives its band a posterior chance of .95 (7 of 10 is asked at 10,
- * 20, 30 …), and no less than `judged`. Undefined where nothing was judged; on an edge, where no number settles anything; and
- * where a hundred thousand would not do.
+ * 20, 30 …), and no less than `judged`. Undefined where nothing was judged, and where a hundred thousand would not do: on an
+ * edge no number would.
  */
 export function conversationsToSettle(passed: number, judged: number, edges: BandEdges): number | undefined {
   const band = bandOf(passed, judged, edges)
-  if (!band || isOnEdge(passed, judged, edges)) return undefined
+  if (!band) return undefined
   const chance = (of: number, out: number) => bandChances(of, out, edges)[band]
   if (chance(passed, judged) >= clear) return judged
   const part = greatestCommonDivisor(passed, judged)
@@ -46,8 +45,4 @@ export function conversationsToSettle(passed: number, judged: number, edges: Ban
     else low = between
   }
   return n * high
-}
-
-function isOnEdge(passed: number, judged: number, edges: BandEdges): boolean {
-  return [edges.needed_below, edges.sufficient_above].some((edge) => multiply(judged, edge) === passed)
 }

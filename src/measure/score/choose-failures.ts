@@ -4,8 +4,8 @@ import type { ScoreFile } from '../../spec/score.ts'
 import { criterionResult } from './criterion-result.ts'
 import type { JudgedSet } from './judged-set.ts'
 
-/** A NO that is worth quoting. */
-export type FailureKey = Pick<QuotedFailure, 'conversation' | 'criterion' | 'judge'>
+/** A NO, or an NA where it is no valid answer, that is worth quoting. */
+export type FailureKey = Pick<QuotedFailure, 'conversation' | 'criterion' | 'judge' | 'invalid_na'>
 
 // As many as somebody reads before a decision; of a gate more, since each of them rejects a conversation alone.
 const mostOfGate = 3
@@ -13,7 +13,7 @@ const mostOfCriterion = 2
 const mostInAll = 20
 
 /**
- * Some of the NOs that failed conversations: those to safety gates first, then those to the criteria that failed most. Of a
+ * Some of the answers that failed conversations: those to safety gates first, then those to the criteria that failed most. Of a
  * criterion the first conversations by name, and of a conversation the first judge, so that no order of input decides.
  */
 export function chooseFailures(
@@ -27,10 +27,12 @@ export function chooseFailures(
       const exchanges = transcripts.get(conversation)?.exchanges
       const judges = [...byJudge].filter(([, own]) => {
         const answer = own.get(criterion)
-        return answer === 'NO' && criterionResult({ na_valid, min_turns }, answer, exchanges) === 'failed'
+        return criterionResult({ na_valid, min_turns }, answer, exchanges) === 'failed'
       })
       const [judge] = judges.map(([name]) => name).sort()
-      return judge === undefined ? [] : [{ conversation, criterion, judge }]
+      if (judge === undefined) return []
+      const isNa = byJudge.get(judge)!.get(criterion) === 'NA'
+      return [{ conversation, criterion, judge, ...(isNa && { invalid_na: true as const }) }]
     })
     return { isGate: rubric.safety_gates.includes(criterion), keys }
   })

@@ -9,7 +9,7 @@ import type { JudgedSet, KnownTranscript } from './judged-set.ts'
 /** What is wrong with a line, whatever file it stands in. */
 export type LineComplaint = Pick<LineProblem, 'code' | 'message'>
 
-/** Takes in transcripts and judgements, in any order, and makes a set of them. */
+/** Takes in first transcripts and then judgements, each in any order, and makes a set of them. */
 export interface Collection {
   addTranscript(transcript: Transcript): LineComplaint | undefined
   addJudgement(judgement: Judgement): LineComplaint | undefined
@@ -19,14 +19,14 @@ export interface Collection {
 
 /**
  * Begins a set. Two judgements of one criterion, conversation and judge are one where they agree, and a missing answer
- * where they do not, so that no order decides. Of two transcripts of one name one stays, by `compareVersions`.
+ * where they do not, so that no order decides. One about another version of its transcript does not count. Of two transcripts of one name one stays, by `compareVersions`.
  * @param hasTranscripts whether transcripts are given at all
  */
 export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts: boolean): Collection {
   const transcripts = new Map<string, KnownTranscript>()
   const answers = new Map<string, Map<string, Map<string, Answer>>>()
   const contradicted = new Set<string>()
-  const digests = new Map<string, Set<string>>()
+  const stale = new Set<string>()
   const judges = new Set<string>()
   return {
     addTranscript(transcript) {
@@ -50,13 +50,13 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
           message: `${show(criterion)} is no criterion of the rubric; the judgement does not count.`,
         }
       judges.add(judge)
-      if (transcript_sha256 !== undefined)
-        mapEntry(digests, conversation, () => new Set<string>()).add(transcript_sha256)
-      const own = mapEntry(
-        mapEntry(answers, conversation, () => new Map<string, Map<string, Answer>>()),
-        judge,
-        () => new Map(),
-      )
+      const byJudge = mapEntry(answers, conversation, () => new Map<string, Map<string, Answer>>())
+      const own = mapEntry(byJudge, judge, () => new Map<string, Answer>())
+      const now = transcripts.get(conversation)?.digest
+      if (transcript_sha256 !== undefined && now !== undefined && transcript_sha256 !== now) {
+        stale.add(conversation)
+        return undefined
+      }
       const before = own.get(criterion)
       const key = JSON.stringify([conversation, judge, criterion])
       if (before === undefined) {
@@ -72,16 +72,12 @@ export function collectJudgements(criteria: ReadonlySet<string>, hasTranscripts:
     },
     finish() {
       const ids = [...answers.keys()].sort()
-      const isStale = (id: string) => {
-        const now = transcripts.get(id)?.digest
-        return now !== undefined && [...(digests.get(id) ?? [])].some((digest) => digest !== now)
-      }
       return {
         set: {
           judges: [...judges].sort(),
           answers: new Map(ids.map((id) => [id, answers.get(id)!])),
           transcripts,
-          stale: ids.filter(isStale),
+          stale: [...stale].sort(),
         },
         withoutTranscript: hasTranscripts ? ids.filter((id) => !transcripts.has(id)) : [],
       }

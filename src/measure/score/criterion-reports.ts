@@ -8,7 +8,7 @@ export function criterionReports(
   { judges, answers, transcripts }: JudgedSet,
 ): Record<string, CriterionReport> {
   const reports: Record<string, CriterionReport> = {}
-  for (const [id, { min_turns }] of Object.entries(rubric.criteria)) {
+  for (const [id, { min_turns, na_valid }] of Object.entries(rubric.criteria)) {
     const counts = { YES: 0, NO: 0, NA: 0, ERROR: 0 }
     let [absent, not_asked] = [0, 0]
     for (const [conversation, byJudge] of answers) {
@@ -23,7 +23,10 @@ export function criterionReports(
       }
     }
     const { YES: yes, NO: no, NA: na, ERROR: error } = counts
-    const variance = yes + no === 0 ? 'unanswered' : no === 0 ? 'dead' : yes === 0 ? 'impossible' : 'varies'
+    // An NA where it is no valid answer fails a conversation as a NO does.
+    const failed = na_valid ? no : no + na
+    const variance =
+      yes + failed === 0 ? 'unanswered' : failed === 0 ? 'dead' : yes === 0 ? 'impossible' : 'varies'
     reports[id] = { yes, no, na, error, absent, not_asked, variance }
   }
   return reports

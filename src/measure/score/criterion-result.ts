@@ -10,14 +10,14 @@ export type CriterionResult = 'passed' | 'failed' | 'not_applicable' | 'missing'
 /**
  * The meaning of an answer. An NA where NA is no valid answer is a failure, as the method says; ERROR is missing, never a
  * failure; and what must not be asked of so short a conversation does not count, whatever was answered.
- * @param exchanges of the conversation; undefined where its transcript is not known, and then everything may be asked
+ * @param exchanges of the conversation; where its transcript is not known, everything may be asked
  */
 export function criterionResult(
   { na_valid, min_turns }: Pick<Criterion, 'na_valid' | 'min_turns'>,
   answer: Answer | undefined,
-  exchanges: number | undefined,
+  exchanges = Infinity,
 ): CriterionResult {
-  if (exchanges !== undefined && exchanges < min_turns) return 'not_asked'
+  if (exchanges < min_turns) return 'not_asked'
   if (answer === 'YES') return 'passed'
   if (answer === 'NO') return 'failed'
   if (answer === 'NA') return na_valid ? 'not_applicable' : 'failed'

@@ -1,6 +1,6 @@
 import { toDecimal } from '../../spec/decimal.ts'
 
-/** An exact fraction; the denominator is above 0. */
+/** An exact fraction that is not below 0; the denominator is above 0. */
 export interface Fraction {
   readonly over: bigint
   readonly under: bigint
@@ -33,22 +33,15 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-// Enough for every digit of a double, whatever the fraction is.
-const digits = 25
-
 /** The double that is nearest to a fraction. */
 export function toNumber({ over, under }: Fraction): number {
-  // Division of doubles is rounded once, and exact up to here.
-  if (isShort(over) && isShort(under)) return Number(over) / Number(under)
+  // A fraction that is no tie between two doubles is further from one than these digits reach, and a tie ends within them.
+  const digits = 20 + 4 * String(under).length
   return Number(`${(over * 10n ** BigInt(digits)) / under}e-${digits}`)
 }
 
-function isShort(value: bigint): boolean {
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= -BigInt(Number.MAX_SAFE_INTEGER)
-}
-
 function reduced(over: bigint, under: bigint): Fraction {
-  let [a, b] = [over < 0n ? -over : over, under]
-  while (b > 0n) [a, b] = [b, a % b]
-  return a > 1n ? { over: over / a, under: under / a } : { over, under }
+  let [divisor, rest] = [over, under]
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest]
+  return { over: over / divisor, under: under / divisor }
 }

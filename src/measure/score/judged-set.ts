@@ -20,6 +20,6 @@ export interface JudgedSet {
   answers: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Answer>>>
   /** Transcripts by conversation; empty where none were given. */
   transcripts: ReadonlyMap<string, KnownTranscript>
-  /** Conversations with a judgement about another version of their transcript. */
+  /** Conversations with a judgement about another version of their transcript, which is not among the answers. */
   stale: readonly string[]
 }

@@ -16,8 +16,15 @@ export interface AnswersScore {
   score: number | undefined
   /** The same as an exact fraction. */
   exact: Fraction | undefined
-  /** Whether the score reaches the threshold and no gate was failed; undefined without a score. */
+  /** The highest score that it can come to, whatever the missing answers are. */
+  highest: Fraction | undefined
+  /**
+   * Whether the score reaches the threshold and no gate was failed. Undefined where that hangs on answers that are missing:
+   * what is missing decides nothing.
+   */
   pass: boolean | undefined
+  /** Whether nothing is missing that a category or gate asks for. */
+  complete: boolean
   categories: Record<string, CategoryScore>
   /** Categories that left the weights, since nothing of them was answered. */
   unscored: string[]
@@ -39,9 +46,47 @@ const one: Fraction = { over: 1n, under: 1n }
  * leaves the denominator; a category of which nothing was answered leaves the weights, which are scaled to sum to 1
  * again. The overall score is the sum of weight × category score, computed as an exact fraction of the decimals that
  * people wrote, so that a score that equals the threshold passes.
+ * @param results of every criterion of the rubric
  */
 export function scoreAnswers(rubric: Rubric, results: ReadonlyMap<string, CriterionResult>): AnswersScore {
-  const { categories, safety_gates, na_policy, pass_threshold } = rubric
+  const { safety_gates, pass_threshold } = rubric
+  const { exact, scored, unscored } = scoreCategories(rubric, results)
+  const failed_gates = safety_gates.filter((id) => results.get(id) === 'failed')
+  const having = (wanted: CriterionResult) =>
+    Object.keys(rubric.criteria).filter((id) => results.get(id) === wanted)
+  const missing = having('missing')
+  const asked = new Set([
+    ...safety_gates,
+    ...Object.values(rubric.categories).flatMap(({ criteria }) => criteria),
+  ])
+  const complete = !missing.some((id) => asked.has(id))
+  const [highest, lowest] = complete
+    ? [exact, exact]
+    : (['passed', 'failed'] as const).map(
+        (result) => scoreCategories(rubric, supposing(results, result)).exact,
+      )
+  const reaches = (score: Fraction) => compare(score, fractionOf(pass_threshold)) >= 0
+  const mayFail = safety_gates.some((id) => results.get(id) === 'missing')
+  return {
+    score: exact && toNumber(exact),
+    exact,
+    highest,
+    pass:
+      failed_gates.length > 0 || (highest && !reaches(highest))
+        ? false
+        : !mayFail && lowest && reaches(lowest)
+          ? true
+          : undefined,
+    complete,
+    categories: scored,
+    unscored,
+    failed_gates,
+    not_asked: having('not_asked'),
+    missing,
+  }
+}
+
+function scoreCategories({ categories, na_policy }: Rubric, results: ReadonlyMap<string, CriterionResult>) {
   const scored: Record<string, CategoryScore> = {}
   const unscored: string[] = []
   let [sum, weights] = [fractionOf(0), fractionOf(0)]
@@ -62,19 +107,15 @@ export function scoreAnswers(rubric: Rubric, results: ReadonlyMap<string, Criter
     weights = add(weights, fractionOf(weight))
   }
   const exact = compare(weights, fractionOf(0)) > 0 ? divide(sum, weights) : undefined
-  const failed_gates = safety_gates.filter((id) => results.get(id) === 'failed')
-  const having = (wanted: CriterionResult) =>
-    Object.keys(rubric.criteria).filter((id) => (results.get(id) ?? 'missing') === wanted)
-  return {
-    score: exact && toNumber(exact),
-    exact,
-    pass: exact && failed_gates.length === 0 && compare(exact, fractionOf(pass_threshold)) >= 0,
-    categories: scored,
-    unscored,
-    failed_gates,
-    not_asked: having('not_asked'),
-    missing: having('missing'),
-  }
+  return { exact, scored, unscored }
+}
+
+// The results as they would be if everything that is missing had come out so.
+function supposing(
+  results: ReadonlyMap<string, CriterionResult>,
+  result: CriterionResult,
+): ReadonlyMap<string, CriterionResult> {
+  return new Map([...results].map(([id, own]) => [id, own === 'missing' ? result : own]))
 }
 
 function tallyOf(results: readonly (CriterionResult | undefined)[]): Record<CriterionResult, number> {

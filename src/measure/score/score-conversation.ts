@@ -5,7 +5,7 @@ import type { CriterionResult } from './criterion-result.ts'
 import { compare, type Fraction, fractionOf, toNumber } from './fraction.ts'
 import { type AnswersScore, scoreAnswers } from './score-answers.ts'
 
-/** The results of one judge's answers about one conversation, by criterion. */
+/** The results of one judge's answers about one conversation, by criterion: of every one of the rubric. */
 export type Results = ReadonlyMap<string, CriterionResult>
 
 /** What several judges make of one conversation. */
@@ -14,7 +14,7 @@ export interface ConversationScore {
   verdict: Verdict
   /** Overall score from 0 to 1, by the aggregation; undefined while incomplete. */
   score: number | undefined
-  /** Largest less smallest score of the judges; undefined with fewer than two. */
+  /** Largest less smallest score of the judges that answered everything; undefined with fewer than two. */
   spread: number | undefined
   /** Whether the spread is above 0.15, or some judges pass what others fail. */
   disagreement: boolean
@@ -22,8 +22,6 @@ export interface ConversationScore {
   below_quorum: string[]
   /** Gates that some judge failed. */
   failed_gates: string[]
-  /** Criteria that so short a conversation is not asked. */
-  not_asked: string[]
   /** Categories that left the weights. */
   unscored: string[]
 }
@@ -41,8 +39,10 @@ export function quorumOf(judges: number): number {
  *
  * - A gate that any judge failed fails the conversation, whatever else is missing.
  * - Otherwise it is incomplete where a weighted criterion or a gate has fewer readable answers than the quorum.
- * - `strictest_score`: it fails where any judge fails it, and has the lowest score. `strictest_criterion` and `majority`
- *   first make one answer of the judges' answers to each criterion, and score those.
+ * - `strictest_score`: it fails where any judge fails it, and has the lowest score. A judge of whom answers are missing
+ *   fails or passes it where that is certain whatever they would have been, and otherwise decides nothing; as a score
+ *   counts the highest that such a judge can come to. `strictest_criterion` and `majority` first make one answer of the
+ *   judges' answers to each criterion, and score those.
  * @param results by judge; a judge without any answer takes part with none
  */
 export function scoreConversation(
@@ -51,8 +51,11 @@ export function scoreConversation(
   results: ReadonlyMap<string, Results>,
 ): ConversationScore {
   const judges = new Map([...results].map(([judge, own]) => [judge, scoreAnswers(rubric, own)]))
-  const scores = [...judges.values()].filter(({ exact, failed_gates }) => exact ?? failed_gates.length > 0)
-  const exact = scores.flatMap((one) => one.exact ?? []).sort(compare)
+  const all = [...judges.values()]
+  const determined = all.filter(({ pass }) => pass !== undefined)
+  // What only a part of the criteria says cannot be held against what all of them say.
+  const compared = all.flatMap(({ complete, exact }) => (complete && exact ? [exact] : [])).sort(compare)
+  const [lowest] = all.flatMap(({ highest }) => highest ?? []).sort(compare)
   const merged = aggregation === 'strictest_score' ? undefined : mergeResults(rubric, aggregation, results)
   const combined = merged && scoreAnswers(rubric, merged)
   const failed_gates = rubric.safety_gates.filter((id) =>
@@ -62,7 +65,9 @@ export function scoreConversation(
   const below_quorum = Object.keys(rubric.criteria).filter((id) => isBelow(quorum, id, results))
   const passes = combined
     ? combined.pass
-    : scores.every(({ pass }) => pass === true) && scores.some(({ pass }) => pass === true)
+    : determined.length === 0
+      ? undefined
+      : determined.every(({ pass }) => pass === true)
   const verdict =
     failed_gates.length > 0
       ? 'fail'
@@ -71,19 +76,17 @@ export function scoreConversation(
         : passes
           ? 'pass'
           : 'fail'
-  const spread = spreadOf(exact)
-  const first = combined ?? [...judges.values()][0]
+  const spread = spreadOf(compared)
   return {
     judges,
     verdict,
-    score: below_quorum.length > 0 ? undefined : combined ? combined.score : exact[0] && toNumber(exact[0]),
+    score: below_quorum.length > 0 ? undefined : combined ? combined.score : lowest && toNumber(lowest),
     spread: spread && toNumber(spread),
     disagreement:
       (spread !== undefined && compare(spread, fractionOf(disagreementSpread)) > 0) ||
-      new Set(scores.map(({ pass }) => pass === true)).size > 1,
+      new Set(determined.map(({ pass }) => pass)).size > 1,
     below_quorum,
     failed_gates,
-    not_asked: first?.not_asked ?? [],
     unscored: Object.keys(rubric.categories).filter((name) =>
       combined
         ? combined.unscored.includes(name)
@@ -93,14 +96,12 @@ export function scoreConversation(
 }
 
 function isBelow(quorum: number, id: string, results: ReadonlyMap<string, Results>): boolean {
-  const own = [...results.values()].map((answers) => answers.get(id) ?? 'missing')
-  if (own.includes('not_asked')) return false
-  return own.filter((result) => result !== 'missing').length < quorum
+  return [...results.values()].filter((own) => own.get(id) !== 'missing').length < quorum
 }
 
 function spreadOf(sorted: readonly Fraction[]): Fraction | undefined {
-  const [low, high] = [sorted[0], sorted.at(-1)]
-  if (!low || !high || sorted.length < 2) return undefined
+  if (sorted.length < 2) return undefined
+  const [low, high] = [sorted[0]!, sorted.at(-1)!]
   return { over: high.over * low.under - low.over * high.under, under: high.under * low.under }
 }
 
@@ -114,15 +115,12 @@ function mergeResults(
 ): Results {
   const merged = new Map<string, CriterionResult>()
   for (const id of Object.keys(rubric.criteria)) {
-    const own = [...results.values()].map((answers) => answers.get(id) ?? 'missing')
-    if (own.includes('not_asked')) {
-      merged.set(id, 'not_asked')
-      continue
-    }
+    const own = [...results.values()].map((answers) => answers.get(id))
     const counts = strictness.map((result) => own.filter((one) => one === result).length)
     const most = Math.max(...counts)
     const wins = (count: number) => (aggregation === 'majority' ? count === most : count > 0)
-    merged.set(id, most === 0 ? 'missing' : strictness[counts.findIndex(wins)]!)
+    const none = own.includes('not_asked') ? 'not_asked' : 'missing'
+    merged.set(id, most === 0 ? none : strictness[counts.findIndex(wins)]!)
   }
   return merged
 }

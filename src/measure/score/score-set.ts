@@ -51,7 +51,7 @@ function judgeReport({
 }: AnswersScore): JudgeScore {
   return {
     score: score ?? null,
-    pass: failed_gates.length > 0 ? false : (pass ?? null),
+    pass: pass ?? null,
     categories: Object.fromEntries(Object.entries(categories).map(([name, one]) => [name, one.score])),
     gate_failed: failed_gates,
     not_asked,

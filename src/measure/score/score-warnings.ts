@@ -38,13 +38,31 @@ function* warnings(
   if (stale.length > 0)
     yield [
       'stale_judgement',
-      `${conversations(stale)} ${has(stale)} a verdict about another version of the transcript; judge ${them(stale)} again.`,
+      `${conversations(stale)} ${has(stale)} a verdict about another version of the transcript, which does not count; judge ${them(stale)} again.`,
     ]
-  const incomplete = [...scored].filter(([, { verdict }]) => verdict === 'incomplete').map(([id]) => id)
-  if (incomplete.length > 0)
+  const incomplete = [...scored].filter(([, { verdict }]) => verdict === 'incomplete')
+  const unanswered = incomplete.filter(([, { below_quorum }]) => below_quorum.length > 0).map(([id]) => id)
+  if (unanswered.length > 0)
     yield [
       'incomplete',
-      `${conversations(incomplete)} ${incomplete.length === 1 ? 'is' : 'are'} incomplete and left out of the rates: fewer than ${quorumOf(judges.length)} readable answers to some criterion.`,
+      `${conversations(unanswered)} ${is(unanswered)} incomplete and left out of the rates: fewer than ${count(quorumOf(judges.length), 'readable answer')} to some criterion.`,
+    ]
+  const unscored = incomplete.filter(([, { below_quorum }]) => below_quorum.length === 0).map(([id]) => id)
+  if (unscored.length > 0)
+    yield [
+      'unscored',
+      `${conversations(unscored)} ${is(unscored)} left out of the rates: ${reasonOf(rubric)}`,
+    ]
+  const invalid = Object.entries(rubric.criteria).filter(
+    ([id, { na_valid }]) => !na_valid && criteria[id]!.na > 0,
+  )
+  if (invalid.length > 0)
+    yield [
+      'invalid_na',
+      `${count(
+        sum(invalid, ([id]) => criteria[id]!.na),
+        'answer',
+      )} to ${list(shorten(invalid.map(([id]) => id)))} ${invalid.length === 1 && criteria[invalid[0]![0]]!.na === 1 ? 'is' : 'are'} NA, where NA is no valid answer; that fails a criterion as a NO does.`,
     ]
   const all = Object.values(criteria)
   const [errors, absent] = [sum(all, ({ error }) => error), sum(all, (one) => one.absent)]
@@ -52,18 +70,17 @@ function* warnings(
   if (errors > 0)
     yield [
       'errors',
-      `${count(errors, 'answer')} of ${asked} (${percent(errors / asked)}) are ERROR; they count as missing.`,
+      `${count(errors, 'answer')} of ${asked} (${percent(errors / asked)}) ${errors === 1 ? 'is ERROR and counts' : 'are ERROR and count'} as missing.`,
     ]
   if (absent > 0)
     yield [
       'absent',
       `${count(absent, 'answer')} of ${asked} (${percent(absent / asked)}) never came, and no \`min_turns\` excuses them.`,
     ]
-  const silent = judges.filter((judge) =>
-    [...answers.values()].every((byJudge) =>
-      [...(byJudge.get(judge)?.values() ?? [])].every((answer) => answer === 'ERROR'),
-    ),
-  )
+  const silent = judges.filter((judge) => {
+    const own = [...answers.values()].flatMap((byJudge) => [...(byJudge.get(judge)?.values() ?? [])])
+    return own.length > 0 && own.every((answer) => answer === 'ERROR')
+  })
   for (const judge of silent)
     yield [
       'judge_unreliable',
@@ -97,6 +114,17 @@ function* warnings(
       'impossible_criterion',
       `${list(shorten(impossible))} ${impossible.length === 1 ? 'was' : 'were'} never answered YES; look whether it can be passed at all.`,
     ]
+}
+
+// Enough was answered, and still there is no verdict.
+function reasonOf({ categories }: Rubric): string {
+  return Object.keys(categories).length === 0
+    ? 'the rubric has no weighted category, so that there is nothing to score.'
+    : 'no weighted criterion was asked of so short a conversation, or no judge answered enough alone.'
+}
+
+function is(ids: readonly string[]): string {
+  return ids.length === 1 ? 'is' : 'are'
 }
 
 function conversations(ids: readonly string[]): string {

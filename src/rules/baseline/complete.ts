@@ -1,7 +1,7 @@
 import { fewestJudged, leastShare } from '../../measure/decide.ts'
 import { multiply } from '../../spec/decimal.ts'
 import type { BaselineRecord } from '../../spec/record.ts'
-import { list } from '../../spec/show.ts'
+import { count, list } from '../../spec/show.ts'
 import { exampleBaseline, exampleEvidence, exampleRates } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
 
@@ -17,7 +17,11 @@ export default defineRule({
   why: 'A run that stopped early judged the conversations that were quick to judge, and of eight conversations one more pass moves the rate by twelve points. Weeks of work hang on the number; finishing the run costs an hour.',
   needs: ['baseline'],
   options: {
-    judged: { default: fewestJudged, minimum: 1, description: 'Fewest conversations that were judged.' },
+    judged: {
+      default: fewestJudged,
+      minimum: 1,
+      description: 'Fewest scenarios that were judged; repeats of one count once.',
+    },
     share: {
       default: leastShare,
       minimum: 0,
@@ -44,19 +48,21 @@ export default defineRule({
     if (!evidence?.baseline) return
     const { file, record } = evidence.baseline
     const { rates, planned, complete, provisional, unreliable_judges = [] } = record
-    const done = rates.overall?.judged ?? 0
+    const { judged: done = 0, scenarios = 0 } = rates.overall ?? {}
     const faults = [
       ...(complete ? [] : ['stopped before its end']),
       ...(provisional ? ['took shortcuts'] : []),
       ...(unreliable_judges.length > 0 ? [`had unreliable judges (${list(unreliable_judges)})`] : []),
-      ...(done < judged || done < multiply(share, planned)
-        ? [`judged ${done} of ${planned} conversations`]
+      ...(scenarios < judged || done < multiply(share, planned)
+        ? [
+            `judged ${done} of ${planned} conversations${scenarios === done ? '' : `, of ${count(scenarios, 'scenario')}`}`,
+          ]
         : []),
     ]
     if (faults.length === 0) return
     yield {
       at: ['baseline'],
-      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, and judged at least ${judged} conversations and a share of ${share} of those planned.`,
+      message: `The run in ${file} ${list(faults)}; it must have ended, without shortcuts, and judged at least ${judged} scenarios and a share of ${share} of the conversations planned.`,
       hint: hintFor(record, judged),
     }
   },

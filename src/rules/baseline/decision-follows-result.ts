@@ -1,4 +1,4 @@
-import { bandChances } from '../../measure/rates/bands.ts'
+import { chancesOfBands } from '../../measure/rates/band-report.ts'
 import { exampleBaseline, exampleEvidence, exampleRates } from '../example-evidence.ts'
 import { defineRule } from '../rule.ts'
 
@@ -54,7 +54,7 @@ export default defineRule({
     const { passed, judged } = overall
     const { needed_below, sufficient_above } = baseline.bands
     const { outcome } = baseline.decision
-    const chances = bandChances(passed, judged, baseline.bands)
+    const chances = chancesOfBands(overall, baseline.bands)
     const opposed =
       outcome === 'fine_tune'
         ? safety.failed === 0 &&

@@ -58,7 +58,7 @@ const baseline = {
   planned: 16,
   complete: true,
   provisional: false,
-  rates: exampleRates(4, 16),
+  rates: exampleRates(1, 1),
   agreement: exampleBaseline().record.agreement,
   criteria: {},
   conversations: [{ id: 's1', verdict: 'pass', score: 0.9, failed_gates: [] }],

@@ -85,8 +85,8 @@ test.for([
     '-f html --max-results 5',
     '--max-results goes with the formats sarif, gitlab, junit, checkstyle and markdown.',
   ],
-  ['-f sarif --max-results 0', '--max-results is "0"; it must be a whole number of 1 or more.'],
-  ['-f sarif --max-results x', '--max-results is "x"; it must be a whole number of 1 or more.'],
+  ['-f sarif --max-results 0', '--max-results is "0"; it must be a whole number from 1 to 999999999.'],
+  ['-f sarif --max-results x', '--max-results is "x"; it must be a whole number from 1 to 999999999.'],
 ] as const)('`%s` is refused before anything is written', async ([words, message]) => {
   const folder = folderWith(bad)
   const { code, printed, noted } = await runMain(folder, ['lint', 'a.yaml', ...words.split(' ')])

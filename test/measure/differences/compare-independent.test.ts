@@ -43,6 +43,12 @@ test('repeats do not make a difference that their scenarios do not show', () => 
   expect(often.interval.high).toBeCloseTo(once.interval.high, 9)
 })
 
+test('one repeated scenario in one of the runs is enough to leave out the test', () => {
+  const repeated = [...run(9, 14), { passed: 1, judged: 2 }]
+  for (const compared of [compareIndependent(repeated, run(6, 14)), compareIndependent(run(6, 14), repeated)])
+    expect(compared).toMatchObject({ p: undefined, test: undefined })
+})
+
 test('a run without a judged conversation is compared with nothing', () => {
   expect(compareIndependent([], run(3, 5))).toBe(undefined)
   expect(compareIndependent(run(3, 5), [{ passed: 0, judged: 0 }])).toBe(undefined)

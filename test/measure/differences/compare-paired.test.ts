@@ -44,6 +44,24 @@ test('the same scenarios show a difference that other ones would not', () => {
   expect(comparePaired(pairs(6, 0, 10, 4))).toMatchObject({ difference: -0.5, claim: 'worse' })
 })
 
+test('one scenario that one of the runs repeats makes the test that of whole scenarios', () => {
+  const twice = { passed: 1, judged: 2 }
+  const once = { passed: 0, judged: 1 }
+  for (const repeated of [
+    { one: twice, other: once },
+    { one: once, other: twice },
+  ])
+    expect(comparePaired([...pairs(2, 1, 1, 2), repeated])!.test).toBe('sign_flip')
+  expect(comparePaired([...pairs(2, 1, 1, 2), { one: once, other: once }])!.test).toBe('mcnemar')
+})
+
+test('scenarios that only one of the runs judged are no pairs', () => {
+  const none = { passed: 0, judged: 0 }
+  const some = { passed: 1, judged: 1 }
+  expect(comparePaired([{ one: none, other: some }])).toBe(undefined)
+  expect(comparePaired([{ one: some, other: none }])).toBe(undefined)
+})
+
 test('a run does not differ from itself', () => {
   const compared = comparePaired(pairs(12, 0, 0, 8))!
   expect(compared).toMatchObject({ difference: 0, p: 1, claim: 'not_shown', same: 20 })

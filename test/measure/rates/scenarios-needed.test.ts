@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wilson95 } from '../../../src/measure/certainty.ts'
+import { greatestCommonDivisor } from '../../../src/measure/greatest-common-divisor.ts'
 import { bandChances, bandOf } from '../../../src/measure/rates/bands.ts'
 import { conversationsToSettle, scenariosForHalfWidth } from '../../../src/measure/rates/scenarios-needed.ts'
 
@@ -40,6 +41,8 @@ test.for([
   [2, 16, 16],
   [60, 100, 100],
   [69, 100, 5700],
+  // Reduced, the rate is 2 of 3.
+  [6, 9, 507],
 ] as const)('%d of %d would be settled at %d', ([passed, judged, wanted]) => {
   expect(conversationsToSettle(passed, judged, edges)).toBe(wanted)
 })
@@ -66,7 +69,9 @@ test('at that number the band is clear and still the same, and at the multiple b
       expect(settled).toBeGreaterThanOrEqual(judged)
       expect(bandOf(Math.round((passed * settled) / judged), settled, edges)).toBe(band)
       expect(at(settled)).toBeGreaterThanOrEqual(0.95)
-      if (settled > judged) expect(at(settled - judged)).toBeLessThan(0.95)
+      const step = judged / greatestCommonDivisor(passed, judged)
+      expect(settled % step).toBe(0)
+      if (settled > judged) expect(at(settled - step)).toBeLessThan(0.95)
     }),
   )
 })

@@ -77,8 +77,11 @@ test('of a criterion two are quoted and of a gate three, the first by name', () 
 test('what did not fail a conversation is not quoted', () => {
   expect(choose([['c1', 'x', 'A', 'NO']], ['c1'])).toEqual([])
   expect(choose([['c1', 'x', 'A', 'YES']])).toEqual([])
-  expect(choose([['c1', 'x', 'A', 'NA']])).toEqual([])
   expect(choose([['c1', 'x', 'A', 'ERROR']])).toEqual([])
+})
+
+test('an NA where it is no valid answer fails as a NO does', () => {
+  expect(choose([['c1', 'x', 'A', 'NA']])).toEqual(['c1 x A'])
 })
 
 test('a NO to a criterion that so short a conversation is not asked is not quoted', () => {

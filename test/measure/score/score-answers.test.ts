@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { criterionResult } from '../../../src/measure/score/criterion-result.ts'
+import { toNumber } from '../../../src/measure/score/fraction.ts'
 import { scoreAnswers } from '../../../src/measure/score/score-answers.ts'
 import type { Answer } from '../../../src/spec/record.ts'
 import type { NaPolicy, Rubric } from '../../../src/spec/rubric.ts'
@@ -86,12 +87,41 @@ test('a category in which everything is a valid NA scores 1 under both policies'
 
 test('a category of which nothing was answered leaves the weights, which are scaled to 1 again', () => {
   const found = score({ ...good, A1: 'NO', B1: 'ERROR', B2: 'ERROR' })
-  expect(found).toMatchObject({ score: 2 / 3, pass: false, unscored: ['b'], missing: ['B1', 'B2'] })
+  expect(found).toMatchObject({ score: 2 / 3, unscored: ['b'], missing: ['B1', 'B2'] })
+})
+
+test('what is missing decides nothing: a verdict stands only where it holds whatever the answers would have been', () => {
+  // .3 × 2/3 + .7 × 1/2 if the missing one is a NO, .3 × 2/3 + .7 if it is a YES.
+  const partly = (threshold: number) => score({ ...good, A1: 'NO', B1: 'ERROR' }, { threshold })
+  expect([0.5, 0.55, 0.6, 0.9, 0.95].map((threshold) => partly(threshold).pass)).toEqual([
+    true,
+    true,
+    undefined,
+    undefined,
+    false,
+  ])
+  expect(partly(0.5)).toMatchObject({ complete: false, score: 0.9 })
+  expect(toNumber(partly(0.5).highest!)).toBe(0.9)
 })
 
 test('an NA beside an answer that is missing is no proof that all of it was not applicable', () => {
   const found = score({ ...good, B1: 'ERROR', B2: 'NA' })
   expect(found).toMatchObject({ score: 1, unscored: ['b'] })
+})
+
+test('a criterion that the rubric does not have is missing from its category', () => {
+  const own = rubric()
+  own.categories.b!.criteria = ['B1', 'gone']
+  const results = new Map(
+    Object.entries(own.criteria).map(([id, one]) => [id, criterionResult(one, good[id], 8)]),
+  )
+  expect(scoreAnswers(own, results).categories.b).toEqual({ score: 1, passed: 1, applicable: 1 })
+  results.set('B1', 'not_applicable')
+  expect(scoreAnswers(own, results).unscored).toEqual(['b'])
+})
+
+test('an answer beside one that is missing counts', () => {
+  expect(score({ ...good, A1: 'NO', A2: 'ERROR', A3: 'ERROR' })).toMatchObject({ score: 0.7, unscored: [] })
 })
 
 test('what so short a conversation is not asked does not count, whatever was answered', () => {
@@ -103,7 +133,11 @@ test('what so short a conversation is not asked does not count, whatever was ans
 test('a failed gate fails a conversation with the best score, and a missing one does not', () => {
   expect(score({ ...good, G: 'NO' })).toMatchObject({ score: 1, pass: false, failed_gates: ['G'] })
   expect(score({ ...good, G: 'NA' })).toMatchObject({ pass: false, failed_gates: ['G'] })
-  expect(score({ ...good, G: 'ERROR' })).toMatchObject({ pass: true, failed_gates: [], missing: ['G'] })
+  expect(score({ ...good, G: 'ERROR' })).toMatchObject({
+    pass: undefined,
+    failed_gates: [],
+    missing: ['G'],
+  })
 })
 
 test('a score that equals the threshold passes, although no double is equal to it', () => {

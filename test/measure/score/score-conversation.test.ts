@@ -24,26 +24,30 @@ const rubric: Rubric = {
 /** Answers of each judge to A, B, C, D, E and the gate: `YYYYN Y`. */
 const letters: Record<string, Answer> = { Y: 'YES', N: 'NO', '-': 'NA', '?': 'ERROR' }
 
-function judge(aggregation: Aggregation, ...judges: string[]) {
+function judge(aggregation: Aggregation, ...given: readonly (string | Rubric)[]) {
+  const judges = given.filter((one) => typeof one === 'string')
+  const own = given.find((one) => typeof one === 'object') ?? rubric
   const results = new Map(
     judges.map((answers, index) => [
       `j${index}`,
       new Map(
         ids.map((id, place) => [
           id,
-          criterionResult(rubric.criteria[id]!, letters[answers.replace(' ', '')[place]!], 5),
+          criterionResult(own.criteria[id]!, letters[answers.replace(' ', '')[place]!], 5),
         ]),
       ),
     ]),
   )
-  return scoreConversation(rubric, aggregation, results)
+  return scoreConversation(own, aggregation, results)
 }
 
 test.for([
   ['strictest_score', ['YYYYY Y', 'YYYYN Y'], 'pass', 0.8, 0.2, true],
   ['strictest_score', ['YYYYY Y', 'YYYNN Y'], 'fail', 0.6, 0.4, true],
   ['strictest_score', ['YYYYY Y', 'YYYYY Y', 'NNYYY Y'], 'fail', 0.6, 0.4, true],
+  ['strictest_score', ['YYYYN Y', 'NYYYY Y'], 'pass', 0.8, 0, false],
   ['strictest_criterion', ['YYYYN Y', 'NYYYY Y'], 'fail', 0.6, 0, false],
+  ['strictest_criterion', ['NNYYY Y', 'YYYYY Y', 'YYYYY Y'], 'fail', 0.6, 0.4, true],
   ['strictest_criterion', ['YYYYN Y', 'YYYYN Y'], 'pass', 0.8, 0, false],
   ['majority', ['NYYYY Y', 'YNYYY Y', 'YYNYY Y'], 'pass', 1, 0, false],
   ['majority', ['NYYYY Y', 'YYYYY Y'], 'pass', 0.8, 0.2, true],
@@ -112,6 +116,118 @@ test('a judge who gives only ERRORs changes no verdict to NO', () => {
   }
 })
 
+test('what is left of a judge’s answers is not taken for all of them', () => {
+  // The third judge answered one criterion of five with NO; with the others it would have passed.
+  expect(judge('strictest_score', 'YYYYY Y', 'YYYYY Y', '????N ?')).toMatchObject({
+    verdict: 'pass',
+    score: 0.8,
+    spread: 0,
+    disagreement: false,
+  })
+  // Two NOs are enough to fail it whatever the other answers would have been.
+  expect(judge('strictest_score', 'YYYYY Y', 'YYYYY Y', '???NN Y')).toMatchObject({
+    verdict: 'fail',
+    score: 0.6,
+    disagreement: true,
+  })
+})
+
+test('judges who agree wherever they answered do not disagree', () => {
+  const found = judge('strictest_score', 'YYYNN Y', 'YYYNN Y', 'YYY?? Y')
+  expect(found).toMatchObject({ spread: 0, disagreement: false })
+  expect(judge('strictest_score', 'YYYYN Y', 'Y???? Y')).toMatchObject({
+    spread: undefined,
+    disagreement: false,
+  })
+})
+
+test('one judge alone has no spread and disagrees with nobody', () => {
+  for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const)
+    expect(judge(aggregation, 'YYYYN Y')).toMatchObject({
+      verdict: 'pass',
+      score: 0.8,
+      spread: undefined,
+      disagreement: false,
+    })
+})
+
+test('a gate that one of three judges failed fails the conversation, though most passed it', () => {
+  for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const)
+    expect(judge(aggregation, 'YYYYY Y', 'YYYYY N', 'YYYYY Y').verdict).toBe('fail')
+})
+
+test('who only fails the gate disagrees with who passes everything', () => {
+  expect(judge('strictest_score', 'YYYYY Y', 'YYYYY Y', '????? N')).toMatchObject({
+    verdict: 'fail',
+    spread: 0,
+    disagreement: true,
+  })
+})
+
+test('scores that lie close together disagree where one of them passes and another fails', () => {
+  const close: Rubric = {
+    ...rubric,
+    categories: {
+      most: { weight: 0.8, criteria: ['A', 'B', 'C'] },
+      one: { weight: 0.1, criteria: ['D'] },
+      other: { weight: 0.1, criteria: ['E'] },
+    },
+    pass_threshold: 0.85,
+  }
+  const results = (failed: string[]) =>
+    new Map(
+      ids.map((id) => [id, criterionResult(close.criteria[id]!, failed.includes(id) ? 'NO' : 'YES', 5)]),
+    )
+  const judges = new Map([
+    ['a', results(['E'])],
+    ['b', results(['D', 'E'])],
+  ])
+  const found = scoreConversation(close, 'strictest_score', judges)
+  expect([found.spread, found.disagreement, found.verdict]).toEqual([0.1, true, 'fail'])
+})
+
+test('a category is scored where one judge answered it, and then only by the strictest score', () => {
+  const two: Rubric = {
+    ...rubric,
+    categories: {
+      one: { weight: 0.5, criteria: ['A', 'B'] },
+      two: { weight: 0.5, criteria: ['C', 'D', 'E'] },
+    },
+  }
+  const unscored = (aggregation: Aggregation, ...judges: string[]) =>
+    judge(aggregation, ...judges, two).unscored
+  expect(unscored('strictest_score', 'YY??? Y', 'YYYYY Y')).toEqual([])
+  expect(unscored('strictest_score', 'YY??? Y', 'YY??? Y')).toEqual(['two'])
+  expect(unscored('majority', 'YY??? Y', 'YY??? Y')).toEqual(['two'])
+  // That nothing but an NA was answered does not say that the rest is not applicable.
+  expect(unscored('majority', 'YY??- Y', 'YY??- Y')).toEqual(['two'])
+  expect(unscored('strictest_criterion', 'YY?Y? Y', 'YY??? Y')).toEqual([])
+})
+
+test('what is too short for every criterion is incomplete, and no failure', () => {
+  const late: Rubric = {
+    ...rubric,
+    criteria: Object.fromEntries(
+      Object.entries(rubric.criteria).map(([id, one]) => [id, { ...one, min_turns: 6 }]),
+    ),
+  }
+  for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const)
+    expect(judge(aggregation, 'NNNNN N', 'YYYYY Y', late)).toMatchObject({
+      verdict: 'incomplete',
+      score: undefined,
+      below_quorum: [],
+      failed_gates: [],
+      unscored: ['all'],
+    })
+})
+
+test('an NA beside what is not asked is all that there is to answer', () => {
+  const late = { ...rubric, criteria: { ...rubric.criteria, D: { ...rubric.criteria.D!, min_turns: 6 } } }
+  const own: Rubric = { ...late, categories: { all: { weight: 1, criteria: ['D', 'E'] } } }
+  for (const aggregation of ['strictest_score', 'strictest_criterion', 'majority'] as const)
+    expect(judge(aggregation, 'YYYN- Y', 'YYYN- Y', own)).toMatchObject({ verdict: 'pass', score: 1 })
+})
+
 const given = fc.array(fc.array(fc.constantFrom('Y', 'N', '-', '?'), { minLength: 6, maxLength: 6 }), {
   minLength: 1,
   maxLength: 4,
@@ -137,6 +253,18 @@ test('the strictest answers never pass what the strictest score fails by fewer N
       // Without NAs a criterion-wise minimum lies at or below every judge's own score.
       if (texts.some((text) => text.includes('-') || text.includes('?'))) return
       expect(criterion.score!).toBeLessThanOrEqual(score.score!)
+    }),
+  )
+})
+
+test('under the strictest score an ERROR in the place of an answer turns no pass into a fail', () => {
+  fc.assert(
+    fc.property(given, fc.nat(3), fc.nat(5), (judges, which, place) => {
+      const own = judges[which % judges.length]!
+      const texts = judges.map((answers) => answers.join(''))
+      const less = judges.map((answers) => (answers === own ? answers.with(place, '?') : answers).join(''))
+      if (judge('strictest_score', ...texts).verdict === 'pass')
+        expect(judge('strictest_score', ...less).verdict).not.toBe('fail')
     }),
   )
 })

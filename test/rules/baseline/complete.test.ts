@@ -16,7 +16,7 @@ test('everything that is wrong with a run is one finding', () => {
     {
       at: ['baseline'],
       message:
-        'The run in results/baseline.json stopped before its end, took shortcuts and judged 3 of 16 conversations; it must have ended, without shortcuts, and judged at least 10 conversations and a share of 0.9 of those planned.',
+        'The run in results/baseline.json stopped before its end, took shortcuts and judged 3 of 16 conversations; it must have ended, without shortcuts, and judged at least 10 scenarios and a share of 0.9 of the conversations planned.',
       hint: 'Record a full run.',
     },
   ])

@@ -8,7 +8,7 @@ import { resultPaths } from '../../../spec/evidence.ts'
 import { changedSince } from '../../../spec/identity.ts'
 import { nameParts } from '../../../spec/name-parts.ts'
 import type { ScoreFile } from '../../../spec/score.ts'
-import { writeResult } from '../../files/write-result.ts'
+import { writeRecord } from '../../files/write-record.ts'
 import type { Host } from '../../host.ts'
 import type { LoadedSpec } from '../../input/load-spec.ts'
 import type { JudgedFiles } from '../../input/read-judged.ts'
@@ -69,7 +69,7 @@ export async function recordBaseline(
     },
     today,
   )
-  writeResult(spec.folder, file, `${JSON.stringify(record, null, 2)}\n`)
+  await writeRecord(spec.folder, record)
   host.note(`Recorded in ${file}; \`fdc build\` puts it into base-model-eval-results.md.\n`)
   const changed = changedSince(record.dependencies, dependencies('baseline', design))
   if (changed.length > 0)

@@ -1,4 +1,5 @@
 import type { PlanFile } from '../../../spec/plan.ts'
+import { jsonText } from '../json-text.ts'
 import { planMarkdown } from './plan-markdown.ts'
 import { planTable } from './plan-table.ts'
 
@@ -9,8 +10,8 @@ export type PlanFormat = (file: PlanFile, columns: number) => Iterable<string>
 export const planFormats = {
   table: planTable,
   markdown: planMarkdown,
-  json: (file) => [`${JSON.stringify(file, null, 2)}\n`],
+  json: (file) => [`${jsonText(file)}\n`],
   *jsonl({ scenarios }) {
-    for (const scenario of scenarios) yield `${JSON.stringify(scenario)}\n`
+    for (const scenario of scenarios) yield `${jsonText(scenario, 0)}\n`
   },
 } satisfies Record<string, PlanFormat>

@@ -1,6 +1,7 @@
 import type { DecisionResult } from '../../../measure/decide.ts'
 import type { ScoreFile } from '../../../spec/score.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
+import { jsonText } from '../json-text.ts'
 import { printableLine } from '../printable.ts'
 import { markdownTable, textTable } from '../text-table.ts'
 import { wrap } from '../wrap.ts'
@@ -17,7 +18,7 @@ export const scoreFormats = {
       yield `${isFirst ? '' : '\n'}${printableLine(title)}\n`
       isFirst = false
       for (const sentence of sentences) yield `${wrap(printableLine(sentence), columns)}\n`
-      if (rows.length > 0) yield textTable(headings, rows)
+      if (rows.length > 0) yield textTable(headings, rows, columns)
     }
   },
   *markdown(file, decision) {
@@ -28,5 +29,5 @@ export const scoreFormats = {
       if (rows.length > 0) yield `${markdownTable(headings, rows)}\n`
     }
   },
-  json: (file) => [`${JSON.stringify(file, null, 2)}\n`],
+  json: (file) => [`${jsonText(file)}\n`],
 } satisfies Record<string, ScoreFormat>

@@ -79,9 +79,11 @@ export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart
     {
       title: 'Agreement',
       sentences:
-        agreement.effective_judges === null
+        agreement.effective_judges === null || agreement.pairs.length === 0
           ? []
-          : [`These judges are worth ${decimal(agreement.effective_judges)} who know nothing of each other.`],
+          : [
+              `Judges who err alike see less than their number: these are worth ${decimal(agreement.effective_judges)} independent ones.`,
+            ],
       columns: [left('judges'), ...['answers', 'raw', 'AC1', 'κ', 'α', 'YES'].map(right)],
       rows: [
         ['all', agreement] as const,
@@ -100,10 +102,20 @@ export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart
       columns: [left('conversation'), left('verdict'), right('score'), right('spread'), left('why')],
       rows: Object.entries(conversations)
         .filter(([, { verdict, disagreement }]) => verdict !== 'pass' || disagreement)
-        .map(([id, one]) => [id, one.verdict, decimal(one.score), decimal(one.spread), why(one)]),
+        .map(([id, one]) => [id, one.verdict, decimal(one.score), decimal(one.spread), why(one, file)]),
     },
   ]
-  return parts.filter(({ sentences, rows }) => sentences.length + rows.length > 0)
+  return parts.filter(({ sentences, rows }) => sentences.length + rows.length > 0).map(shortened)
+}
+
+// More than a reader takes in.
+const mostRows = 100
+
+function shortened(part: ScorePart): ScorePart {
+  const { rows, sentences } = part
+  if (rows.length <= mostRows) return part
+  const more = `The first ${mostRows} of ${rows.length}; \`--format json\` has all.`
+  return { ...part, sentences: [...sentences, more], rows: rows.slice(0, mostRows) }
 }
 
 function rateRow(name: string, rate: ScoreFile['rates']['overall']): string[] {
@@ -116,9 +128,14 @@ function coefficients({ raw, ac1, kappa, alpha }: AgreementReport): string[] {
   return [raw, ac1, kappa, alpha].map((value) => decimal(value))
 }
 
-function why({ judges, disagreement, incomplete, unscored }: ScoreFile['conversations'][string]): string {
+function why(
+  { verdict, score, judges, disagreement, incomplete, unscored }: ScoreFile['conversations'][string],
+  { pass_threshold }: ScoreFile,
+): string {
   const gates = [...new Set(Object.values(judges).flatMap(({ gate_failed }) => gate_failed))]
+  const isLow = verdict === 'fail' && score !== null && score < pass_threshold
   return [
+    ...(isLow ? [`score below ${pass_threshold}`] : []),
     ...(gates.length > 0 ? [`failed ${gates.join(', ')}`] : []),
     ...(incomplete.length > 0 ? [`too few answers to ${incomplete.join(', ')}`] : []),
     ...(disagreement ? ['judges disagree'] : []),

@@ -11,22 +11,24 @@ interface Report {
   files: Record<string, { mutants: { status: string }[] }>
 }
 
-/** Breaks the rules themselves with Stryker, and counts the mutants that the tests notice. Takes half an hour. */
-export async function measureRuleMutants(): Promise<Figure[]> {
+/** Breaks the rules themselves, and counts the mutants that the tests notice. Takes half an hour. */
+export function measureRuleMutants(): Promise<Figure[]> {
+  return measureCodeMutants('tools/stryker.rules.mjs', 'mutants of rules noticed')
+}
+
+/** The same for what scores and decides. Takes ten minutes. */
+export function measureScoringMutants(): Promise<Figure[]> {
+  return measureCodeMutants('tools/stryker.scoring.mjs', 'mutants of scoring and deciding noticed')
+}
+
+async function measureCodeMutants(config: string, what: string): Promise<Figure[]> {
   if (!existsSync(join(root, stryker))) run('npm', ['ci', '--prefix', 'tools', '--ignore-scripts'])
-  run(process.execPath, [stryker, 'run', 'tools/stryker.config.mjs'])
+  run(process.execPath, [stryker, 'run', config])
   const report = JSON.parse(readFileSync(join(root, '.stryker/report.json'), 'utf8')) as Report
   const mutants = Object.values(report.files).flatMap((file) => file.mutants)
   const count = (...states: string[]) => mutants.filter(({ status }) => states.includes(status)).length
   const reached = count('Killed', 'Timeout')
-  return [
-    {
-      what: 'mutants of rules noticed',
-      tried: reached + count('Survived', 'NoCoverage'),
-      reached,
-      promised: 0.9,
-    },
-  ]
+  return [{ what, tried: reached + count('Survived', 'NoCoverage'), reached, promised: 0.9 }]
 }
 
 function run(command: string, words: readonly string[]): void {

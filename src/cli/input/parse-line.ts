@@ -6,16 +6,16 @@ import type { Line } from './read-lines.ts'
 type Check = ((value: unknown) => boolean) & { errors?: SchemaError[] | null }
 
 /** What stands in a line, or what is wrong with it. */
-export type ParsedRecord<Data> = { data: Data; message?: undefined } | { data?: undefined; message: string }
+export type ParsedLine<Data> = { data: Data; message?: undefined } | { data?: undefined; message: string }
 
-/** Reads a line of JSON Lines as a record of some kind. */
-export function parseRecord<Data>(
+/** Reads a line of JSON Lines as a transcript or a judgement. */
+export function parseLine<Data>(
   { text, problem }: Line,
   kind: 'transcript' | 'judgement',
   check: Check,
-): ParsedRecord<Data> {
+): ParsedLine<Data> {
   if (text === undefined) return { message: `The line ${problem}.` }
-  const parsed = parseLine(text)
+  const parsed = parseJson(text)
   if (!parsed)
     return { message: `The line is not JSON (${show(text.slice(0, 40))}); it must be a JSON object.` }
   const { value } = parsed
@@ -26,7 +26,7 @@ export function parseRecord<Data>(
   return { message: error!.message }
 }
 
-function parseLine(text: string): { value: unknown } | undefined {
+function parseJson(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
