@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import Ajv from 'ajv'
@@ -81,8 +81,9 @@ export function compileParts(): void {
   )
   writeModule(
     'prompts',
-    `export default {\n${templates('prompts', ['raw']).join(',\n')}\n}`,
-    'declare const templates: Record<string, TemplateSpecification>\nexport default templates',
+    `export default {\n${templates('prompts', ['raw']).join(',\n')}\n}
+export const promptDigests = ${JSON.stringify(digests('prompts'))}`,
+    'declare const templates: Record<string, TemplateSpecification>\nexport declare const promptDigests: Readonly<Record<string, string>>\nexport default templates',
   )
   writeModule(
     'init-templates',
@@ -158,23 +159,33 @@ function schemas(): Record<string, unknown> {
   )
 }
 
-function templates(of: string, helpers: readonly string[]): string[] {
+function templateFiles(of: string): { output: string; text: string }[] {
   const folder = join(root, 'templates', of)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.hbs'),
   )
+  return files.sort().map((file) => ({
+    output: relative('.', file)
+      .replaceAll('\\', '/')
+      .replace(/\.hbs$/, ''),
+    text: readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n'),
+  }))
+}
+
+function digests(of: string): Record<string, string> {
+  const entries = templateFiles(of).map(({ output, text }) => [output, hash('sha256', text)])
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function templates(of: string, helpers: readonly string[]): string[] {
   const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
-  return files.sort().map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
+  return templateFiles(of).map(({ output, text }) => {
     const code = Handlebars.precompile(text, {
       strict: true,
       knownHelpersOnly: true,
       knownHelpers,
       noEscape: true,
     })
-    const output = relative('.', file)
-      .replaceAll('\\', '/')
-      .replace(/\.hbs$/, '')
     return `${JSON.stringify(output)}: ${code as string}`
   })
 }

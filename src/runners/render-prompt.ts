@@ -17,4 +17,8 @@ export function renderPrompt(name: PromptTemplate, view: object): string {
 }
 
 /** The prompts that runners fill. */
-export type PromptTemplate = 'judge-rules.md' | 'judge-transcript.md' | 'judge-criterion.md'
+export type PromptTemplate =
+  | 'judge-rules.md'
+  | 'judge-transcript.md'
+  | 'judge-criterion.md'
+  | 'judge-reminder.md'

@@ -1,4 +1,5 @@
 import type { Aggregation } from './baseline.ts'
+import type { Judging } from './run.ts'
 import type { AgreementReports, CriterionReport, MeasuredRates, ScoreWarning } from './score.ts'
 import type { ModelReference, Probability, Text } from './values.ts'
 
@@ -149,6 +150,8 @@ export interface BaselineRecord extends RecordHead {
   complete: boolean
   /** Whether it was run with shortcuts (`--quick`). */
   provisional: boolean
+  /** Whether judges were asked about one criterion in a call or about all at once; absent where nobody knows. */
+  judging?: Judging
   /** Judges that passed a conversation made to be failed; with one of them there is no decision. */
   unreliable_judges?: string[]
   /** The bands are not among them: where a rate lies is asked of the spec as it is. */

@@ -2,6 +2,7 @@ import type { AgainstReport } from './against.ts'
 import type { AuditReport } from './audit.ts'
 import type { Aggregation, BandsSpec } from './baseline.ts'
 import type { Rate, Tally, Verdict } from './record.ts'
+import type { RunReport } from './run.ts'
 import type { Probability } from './values.ts'
 
 /** What one judge's answers make of a conversation. */
@@ -188,4 +189,6 @@ export interface ScoreFile {
   audit: AuditReport | null
   warnings: ScoreWarning[]
   input: ScoreInput
+  /** How the conversations were held and judged; only from `fdc baseline`. */
+  run?: RunReport
 }

@@ -1,5 +1,6 @@
 import { compile } from '../../compiler/compile.ts'
 import { dependencies } from '../../compiler/identity/dependencies.ts'
+import { digestTranscript } from '../../measure/score/collect-judgements.ts'
 import {
   type BaselineOptions,
   type EvaluatedDesign,
@@ -25,7 +26,13 @@ import { showProgress } from '../runs/show-progress.ts'
 import { spentBefore } from '../runs/spent-before.ts'
 import { finishRun } from './baseline/finish-run.ts'
 import { openRun } from './baseline/open-run.ts'
-import { readBudget, readConcurrency, readEndpoints, readRoles } from './baseline/read-options.ts'
+import {
+  readBudget,
+  readConcurrency,
+  readEndpoints,
+  readExchanges,
+  readRoles,
+} from './baseline/read-options.ts'
 import { readTranscripts } from './baseline/read-transcripts.ts'
 
 const formats = ['table', 'json', 'markdown'] as const
@@ -39,11 +46,16 @@ export async function baseline(args: Arguments, host: Host): Promise<number> {
   const refused = await refuseErrors(spec, 'baseline', args, host)
   if (refused !== undefined) return refused
   const seed = readNumber(args, 'seed', 0) ?? found.design.baseline.seed
-  const asked: EvaluatedDesign = { ...found.design, baseline: { ...found.design.baseline, seed } }
+  const exchanges = readExchanges(args, found.design.baseline.exchanges)
+  const asked: EvaluatedDesign = {
+    ...found.design,
+    baseline: { ...found.design.baseline, seed, exchanges },
+  }
   const transcripts = await readTranscripts(args.get('transcripts'), host)
-  const options = readRoles(args, asked, transcripts)
+  const roles = readRoles(args, asked, transcripts)
   // What a run is told on its command line counts as if the spec said it.
-  const design: EvaluatedDesign = { ...asked, baseline: { ...asked.baseline, ...rolesOf(options) } }
+  const design: EvaluatedDesign = { ...asked, baseline: { ...asked.baseline, ...rolesOf(roles) } }
+  const options: BaselineOptions = { ...roles, dependencies: dependencies('baseline', design) }
   const artifacts = compile(design, spec.name)
   const config = await readUserConfig(userConfigPath(host.env))
   const prices = createPriceTable(config.prices)
@@ -71,7 +83,7 @@ export async function baseline(args: Arguments, host: Host): Promise<number> {
       'Look at the estimate, then run it with --max-cost, or with --yes.',
     )
   }
-  const run = openRun(args, spec, dependencies('baseline', design), optionsOf(design, options))
+  const run = openRun(args, spec, options.dependencies, optionsOf(design, options))
   const interrupt = listenForInterrupt(host)
   try {
     const { session, meter, ledger, notes } = await openSession({
@@ -101,7 +113,7 @@ export async function baseline(args: Arguments, host: Host): Promise<number> {
   }
 }
 
-function rolesOf({ base, simulator, judges }: BaselineOptions) {
+function rolesOf({ base, simulator, judges }: Pick<BaselineOptions, 'base' | 'simulator' | 'judges'>) {
   return { base, simulator, judges: [...judges] }
 }
 
@@ -109,21 +121,25 @@ function optionsOf(
   { baseline: { seed, exchanges, repeats, plan } }: EvaluatedDesign,
   options: BaselineOptions,
 ) {
-  const { only, transcripts } = options
+  const { only, transcripts, judging, provisional } = options
   return {
     ...rolesOf(options),
     seed,
     exchanges,
     repeats,
     plan,
+    judging,
+    ...(provisional && { quick: true }),
     ...(only && { only: [...only].sort() }),
-    ...(transcripts && { transcripts: transcripts.map(({ id }) => id) }),
+    ...(transcripts && {
+      transcripts: transcripts.map(({ id, exchanges }) => [id, digestTranscript(exchanges)]),
+    }),
   }
 }
 
 function estimateOf(
   design: EvaluatedDesign,
-  { base, simulator, judges, transcripts, only }: BaselineOptions,
+  { base, simulator, judges, transcripts, only, judging }: BaselineOptions,
   artifacts: readonly Artifact[],
   prices: PriceTable,
 ) {
@@ -139,7 +155,8 @@ function estimateOf(
       conversations: transcripts ? transcripts.length : planned * repeats,
       systemPrompt: textOf('config/system-prompt.md'),
       simulatorPrompt: textOf('config/prompts/user_sim.md'),
-      held: transcripts !== undefined,
+      transcripts,
+      judging,
     },
     prices,
   )

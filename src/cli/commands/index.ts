@@ -126,6 +126,8 @@ export const commands: readonly Command[] = [
       simulator: { value: '<model>', summary: 'The model that plays the user' },
       judge: { value: '<model>', multiple: true, summary: 'A judge (repeatable)' },
       transcripts: { value: '<path>', summary: 'Judge these conversations, and hold none' },
+      judging: { value: '<way>', values: ['single', 'batched'], summary: 'Criteria in a call: one or all' },
+      quick: { summary: 'Batched judging and short conversations; provisional' },
       only: { value: '<scenario>', multiple: true, summary: 'Run this scenario only (repeatable)' },
       seed: { value: '<n>', summary: 'Seed of the plan (default: the spec’s)' },
       'max-cost': { value: '<usd>', summary: 'Stop before it costs more' },

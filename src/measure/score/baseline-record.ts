@@ -11,6 +11,7 @@ export type RunFacts = Pick<
   | 'planned'
   | 'complete'
   | 'provisional'
+  | 'judging'
   | 'unreliable_judges'
   | 'failures'
 >
@@ -26,6 +27,7 @@ export function baselineRecord(
     planned,
     complete,
     provisional,
+    judging,
     unreliable_judges = [],
     failures,
   }: RunFacts,
@@ -44,6 +46,7 @@ export function baselineRecord(
     planned,
     complete,
     provisional,
+    ...(judging !== undefined && { judging }),
     ...(unreliable_judges.length > 0 && { unreliable_judges }),
     rates: { overall, judges: alone, weighted, safety, values, categories },
     agreement,

@@ -5,8 +5,8 @@ import type { JudgedSet } from './judged-set.ts'
 import { quorumOf } from './score-conversation.ts'
 import type { ScoredSet } from './score-set.ts'
 
-// A conversation of fewer exchanges shows little of what goes wrong later.
-const fewestExchanges = 3
+/** A conversation of fewer exchanges shows little of what goes wrong later. */
+export const fewestExchanges = 3
 
 /** What a reader of the numbers must know, in the order in which it matters. */
 export function scoreWarnings(
@@ -94,7 +94,9 @@ function* warnings(
   const unjudged = [...transcripts.keys()].filter((id) => !scored.has(id)).sort()
   if (unjudged.length > 0)
     yield ['unjudged', `${conversations(unjudged)} ${has(unjudged)} a transcript and no judgement.`]
-  const short = [...transcripts].filter(([, { exchanges }]) => exchanges < fewestExchanges).map(([id]) => id)
+  const short = [...transcripts]
+    .filter(([id, { exchanges }]) => exchanges < fewestExchanges && scored.has(id))
+    .map(([id]) => id)
   if (short.length > 0)
     yield [
       'short_conversations',

@@ -1,18 +1,16 @@
-import { auditSettings } from '../../measure/audit/audit-settings.ts'
-import { measureConversation } from '../../measure/audit/conversation-facts.ts'
-import { createRepeatFinder } from '../../measure/audit/find-repeats.ts'
-import { makePlan } from '../../measure/plan/make-plan.ts'
-import { createWordSegmenter } from '../../measure/word-segmenter.ts'
+import { hash } from 'node:crypto'
 import type { DesignWith } from '../../spec/design.ts'
-import type { Judgement, Transcript } from '../../spec/record.ts'
+import type { Scenario } from '../../spec/plan.ts'
+import type { Dependencies, Digest, Transcript } from '../../spec/record.ts'
+import type { ControlReport, Judging } from '../../spec/run.ts'
 import type { ModelReference } from '../../spec/values.ts'
-import { judgeCriterion } from '../judging/judge-criterion.ts'
-import { sentinelsOf } from '../judging/sentinels.ts'
-import { unreliableJudges } from '../judging/unreliable-judges.ts'
+import type { RunJudgement } from '../judging/run-judgement.ts'
 import type { Provider } from '../provider.ts'
-import { runConcurrently } from '../run-concurrently.ts'
 import type { Runner, Session } from '../runner.ts'
-import { type HeldConversation, isUsable, simulateConversation } from './simulate-conversation.ts'
+import { holdConversations } from './hold-conversations.ts'
+import { judgeConversations } from './judge-conversations.ts'
+import { noting } from './noting.ts'
+import type { HeldConversation } from './simulate-conversation.ts'
 
 /** A design whose base model can be evaluated. */
 export type EvaluatedDesign = DesignWith<'taxonomy' | 'personas' | 'rubric' | 'prompts'>
@@ -26,17 +24,31 @@ export interface BaselineOptions {
   only: ReadonlySet<string> | undefined
   /** Conversations that were held elsewhere and are only judged. */
   transcripts: readonly Transcript[] | undefined
+  judging: Judging
+  /** Whether it takes shortcuts, so that nothing should be decided by it. */
+  provisional: boolean
+  /** Digests of the parts of the design, to which verdicts are bound. */
+  dependencies: Dependencies
 }
 
 /** How far a baseline came, and what it brought. */
 export interface BaselineRun {
   /** Conversations that were planned. */
   planned: number
+  /** The scenarios of the plan; none where the conversations were held elsewhere. */
+  scenarios: Scenario[]
   /** The conversations that were held, in the order of the plan. */
   held: HeldConversation[]
-  judgements: Judgement[]
-  /** Judges that passed a conversation which no honest judge passes. */
+  /** Digest of the system prompt that the base model had; undefined where nobody knows. */
+  systemPrompt: Digest | undefined
+  /** In the order of the conversations, judges and criteria. */
+  judgements: RunJudgement[]
+  /** How the judges did on what was made to be failed. */
+  controls: ControlReport[]
+  /** Judges that did not fail it. */
   unreliable: ModelReference[]
+  /** What the models' answers leave to say, as sentences. */
+  notes: Set<string>
   /** Why it stopped before its end; undefined where it has ended. */
   stopped: Error | undefined
 }
@@ -53,10 +65,18 @@ async function runBaseline(
   options: BaselineOptions,
   session: Session,
 ): Promise<BaselineRun> {
-  const run: BaselineRun = { planned: 0, held: [], judgements: [], unreliable: [], stopped: undefined }
+  const run = startRun(options)
+  const provider = async (reference: ModelReference) => noting(await session.provider(reference), run.notes)
   try {
-    await holdConversations(design, options, session, run)
-    await judgeConversations(design, options, session, run)
+    if (!options.transcripts) {
+      const systemPrompt = session.artifact('config/system-prompt.md').trimEnd()
+      run.systemPrompt = hash('sha256', systemPrompt)
+      const [base, simulator] = [await provider(options.base), await provider(options.simulator)]
+      await holdConversations(design, options, { base, simulator, systemPrompt }, session, run)
+    }
+    const judges: Provider[] = []
+    for (const reference of options.judges) judges.push(await provider(reference))
+    await judgeConversations(design, options, judges, session, run)
   } catch (error) {
     // Whatever came before counts, and the run can be resumed; only a mistake of ours is not for the report.
     if (!(error instanceof Error) || !isStop(error)) throw error
@@ -65,102 +85,20 @@ async function runBaseline(
   return run
 }
 
+function startRun({ transcripts = [] }: BaselineOptions): BaselineRun {
+  return {
+    planned: transcripts.length,
+    scenarios: [],
+    held: transcripts.map((transcript) => ({ transcript, stop_reason: undefined })),
+    systemPrompt: undefined,
+    judgements: [],
+    controls: [],
+    unreliable: [],
+    notes: new Set(),
+    stopped: undefined,
+  }
+}
+
 function isStop({ name }: Error): boolean {
   return name === 'ProviderError' || name === 'BudgetError'
-}
-
-async function holdConversations(
-  design: EvaluatedDesign,
-  { base, simulator, only, transcripts }: BaselineOptions,
-  session: Session,
-  run: BaselineRun,
-): Promise<void> {
-  if (transcripts) {
-    run.planned = transcripts.length
-    run.held = transcripts.map((transcript) => ({ transcript, stop_reason: 'planned_end' }))
-    return
-  }
-  const { plan: kind, seed, repeats, exchanges } = design.baseline
-  const made = makePlan(design, { kind, seed })
-  if ('problem' in made) throw new Error(`A plan cannot be made: ${made.problem}.`)
-  const scenarios = made.plan.scenarios.filter(({ id }) => !only || only.has(id))
-  const planned = scenarios.flatMap((scenario) =>
-    Array.from({ length: repeats }, (_, repeat) => ({ scenario, repeat })),
-  )
-  run.planned = planned.length
-  const [asked, user] = [await session.provider(base), await session.provider(simulator)]
-  const shared = {
-    design,
-    simulator: user,
-    prompt: session.artifact('config/prompts/user_sim.md'),
-    words: createWordSegmenter(design.domain.language),
-  }
-  const systemPrompt = session.artifact('config/system-prompt.md').trimEnd()
-  session.progress.begin('conversations', planned.length)
-  const held = new Map<string, HeldConversation>()
-  await runConcurrently(
-    planned,
-    session.concurrency,
-    async ({ scenario, repeat }) => {
-      const id = repeat === 0 ? scenario.id : `${scenario.id}-${repeat + 1}`
-      const conversation = { id, scenario, exchanges, seed }
-      return simulateConversation(conversation, { ...shared, repeat }, asked, systemPrompt, session.signal)
-    },
-    (one) => {
-      held.set(one.transcript.id, one)
-      // However they ended, in the order of the plan.
-      run.held = planned.flatMap(({ scenario, repeat }) => {
-        const id = repeat === 0 ? scenario.id : `${scenario.id}-${repeat + 1}`
-        return held.get(id) ?? []
-      })
-      session.progress.advance()
-    },
-  )
-}
-
-async function judgeConversations(
-  design: EvaluatedDesign,
-  options: BaselineOptions,
-  session: Session,
-  run: BaselineRun,
-): Promise<void> {
-  const { criteria } = design.rubric
-  const settings = auditSettings(design)
-  const segmenter = createWordSegmenter(settings.language)
-  const finder = createRepeatFinder(settings, segmenter)
-  const judges: Provider[] = []
-  for (const reference of options.judges) judges.push(await session.provider(reference))
-  const usable = run.held.filter(isUsable).map(({ transcript }) => transcript)
-  const sentinels = sentinelsOf(usable)
-  // People are not tested; a model that is not honest is known before its other answers are paid.
-  const questions = [
-    ...sentinels.map((one) => [one, true] as const),
-    ...usable.map((one) => [one, false] as const),
-  ].flatMap(([transcript, isTest]) => {
-    const { facts } = measureConversation(transcript, settings, segmenter, finder)
-    return judges
-      .filter(({ id }) => !(isTest && id.startsWith('human:')))
-      .flatMap((judge) =>
-        Object.entries(criteria)
-          .filter(([, { min_turns }]) => transcript.exchanges.length >= min_turns)
-          .map(([id, criterion]) => ({
-            judge,
-            isTest,
-            question: { id, criterion, transcript, facts, seed: design.baseline.seed },
-          })),
-      )
-  })
-  session.progress.begin('judgements', questions.length)
-  const tests: Judgement[] = []
-  await runConcurrently(
-    questions,
-    session.concurrency,
-    ({ judge, question }) => judgeCriterion(judge, question, session.signal),
-    (judgement, { isTest }) => {
-      const into = isTest ? tests : run.judgements
-      into.push(judgement)
-      session.progress.advance()
-    },
-  )
-  run.unreliable = unreliableJudges(design, sentinels, tests)
 }

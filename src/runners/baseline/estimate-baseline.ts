@@ -1,6 +1,10 @@
 import { estimateTokens } from '../../measure/estimate-tokens.ts'
 import { simulateTokens } from '../../measure/simulate-tokens.ts'
+import type { Transcript } from '../../spec/record.ts'
+import type { Criterion } from '../../spec/rubric.ts'
+import type { Judging } from '../../spec/run.ts'
 import type { ModelReference } from '../../spec/values.ts'
+import { controlsFor } from '../judging/controls.ts'
 import type { PriceTable } from '../providers/prices/price-table.ts'
 import type { EvaluatedDesign } from './baseline.ts'
 
@@ -35,8 +39,9 @@ export interface PlannedRun {
   /** Texts of the prompts, by which their tokens are estimated. */
   systemPrompt: string
   simulatorPrompt: string
-  /** Conversations that exist and are only judged. */
-  held?: boolean
+  /** Conversations that exist and are only judged; `conversations` counts them. */
+  transcripts?: readonly Transcript[] | undefined
+  judging: Judging
 }
 
 type Level = keyof Range
@@ -50,14 +55,14 @@ const judgeOutput: Range = { low: 120, mid: 250, high: 900 }
 // Of calls that fail and are made again, and messages that are written anew because of their length.
 const retried: Range = { low: 1, mid: 1.02, high: 1.25 }
 const rewritten: Range = { low: 1, mid: 1.3, high: 3 }
-// Conversations that test the judges.
-const sentinels = 4
+// The rules, what stands around a transcript, and the reminder.
+const frame = 900
 
 /**
  * What a baseline is going to ask for, by role, before anything is asked:
- * calls = conversations × exchanges of each side + conversations × judges × criteria. The input of a conversation grows
- * with the square of its length, since each call reads all that was said. Retries, rewritten messages and long answers
- * are in the high figure. All tokens are estimates.
+ * calls = conversations × exchanges of each side + judges × (conversations × criteria + what tests a judge). The input of a
+ * conversation grows with the square of its length, since each call reads all that was said. Retries, rewritten messages
+ * and long answers are in the high figure. All tokens are estimates.
  */
 export function estimateBaseline(
   design: EvaluatedDesign,
@@ -93,7 +98,7 @@ export function estimateBaseline(
   // Of an exchange the answer has a little more than half.
   const [said, answered] = [0.42, 0.58]
   const before = (turns * (turns - 1)) / 2
-  const held: RoleEstimate[] = run.held
+  const held: RoleEstimate[] = run.transcripts
     ? []
     : [
         roleOf('simulator', run.simulator, (level) => {
@@ -107,30 +112,66 @@ export function estimateBaseline(
           return { calls, input: calls * each, output: calls * exchange[level] * answered }
         }),
       ]
-  const criteria = Object.values(design.rubric.criteria)
-  const asked = criteria.filter(({ min_turns }) => min_turns <= turns)
-  const examples = criteria.reduce(
-    (sum, { question, calibration_examples }) =>
-      sum +
-      estimateTokens(
-        question + calibration_examples.map((one) => one.context + one.response + one.reasoning).join(''),
-      ),
-    0,
-  )
-  const rules = 650 + examples / Math.max(1, criteria.length)
   return [
     ...held,
     ...run.judges.map((judge) =>
       roleOf('judge', judge, (level) => {
-        const calls = (conversations + sentinels) * asked.length * retried[level]
+        const { calls, input, answers } = judgeLoad(design, run, judge, exchange[level])
         return {
-          calls,
-          input: calls * (rules + turns * exchange[level] * 1.2),
-          output: calls * judgeOutput[level],
+          calls: calls * retried[level],
+          input: input * retried[level],
+          output: answers * judgeOutput[level] * retried[level],
         }
       }),
     ),
   ]
+}
+
+/** What one judge reads and answers when every call succeeds at once. */
+interface JudgeLoad {
+  calls: number
+  input: number
+  /** Criteria that are answered, whether in one call or in many. */
+  answers: number
+}
+
+function judgeLoad(
+  { rubric, domain, baseline }: EvaluatedDesign,
+  { conversations, transcripts, judging }: PlannedRun,
+  judge: ModelReference,
+  exchangeTokens: number,
+): JudgeLoad {
+  const isHuman = judge.startsWith('human:')
+  const isBatched = judging === 'batched' || isHuman
+  const load: JudgeLoad = { calls: 0, input: 0, answers: 0 }
+  const add = (times: number, tokens: number, criteria: readonly Criterion[]) => {
+    const calls = isBatched ? Math.min(1, criteria.length) : criteria.length
+    const words = criteria.reduce((sum, one) => sum + criterionTokens(one), 0)
+    load.calls += times * calls
+    load.input += times * (calls * (frame + tokens) + words)
+    load.answers += times * criteria.length
+  }
+  const criteria = Object.values(rubric.criteria)
+  const askedOf = (exchanges: number) => criteria.filter(({ min_turns }) => min_turns <= exchanges)
+  if (transcripts)
+    for (const { exchanges } of transcripts)
+      add(1, estimateTokens(JSON.stringify(exchanges)), askedOf(exchanges.length))
+  else add(conversations, baseline.exchanges * exchangeTokens * 1.2, askedOf(baseline.exchanges))
+  if (isHuman) return load
+  // What tests the judges is asked whatever else happens. Nobody knows yet what users say, only how often.
+  const exchanges = transcripts?.[0]?.exchanges ?? Array(baseline.exchanges).fill({ user: '', assistant: '' })
+  for (const { asked } of controlsFor(rubric, domain.language, { id: 'planned', exchanges }))
+    add(
+      1,
+      exchangeTokens,
+      asked.map(({ criterion }) => criterion),
+    )
+  return load
+}
+
+function criterionTokens({ question, guidance = '', calibration_examples }: Criterion): number {
+  const texts = calibration_examples.map(({ context, response, reasoning }) => context + response + reasoning)
+  return 80 + estimateTokens(question + guidance + texts.join(''))
 }
 
 // Tokens of an exchange, from the personas' word ranges and the length of answers.

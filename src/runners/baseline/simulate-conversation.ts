@@ -1,9 +1,16 @@
 import { drawMessages } from '../../measure/plan/draw-messages.ts'
-import type { Scenario } from '../../spec/plan.ts'
+import { fewestExchanges } from '../../measure/score/score-warnings.ts'
+import type { MessageDraw, Scenario } from '../../spec/plan.ts'
 import type { Exchange, Transcript } from '../../spec/record.ts'
-import type { Provider } from '../provider.ts'
+import type { StopReason } from '../../spec/run.ts'
+import type { Completion, Message, Provider } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import { type Simulation, simulateMessage } from './simulate-message.ts'
+import {
+  type NoMessage,
+  type SimulatedMessage,
+  type Simulation,
+  simulateMessage,
+} from './simulate-message.ts'
 
 /** A conversation to be held. */
 export interface PlannedConversation {
@@ -14,111 +21,127 @@ export interface PlannedConversation {
   seed: number
 }
 
-/** Why a conversation ended. Those with an error are missing data. */
-export type StopReason =
-  | 'planned_end'
-  | 'user_stopped'
-  | 'assistant_silent'
-  | 'simulator_error'
-  | 'base_error'
-  | 'too_long'
-
 /** A conversation that was held, as far as it came. */
 export interface HeldConversation {
   transcript: Transcript
-  stop_reason: StopReason
+  /** Undefined where it was held elsewhere. */
+  stop_reason: StopReason | undefined
 }
 
-// Answers are about as long as messages; a base model that rambles is cut off and flagged.
-const maxTokens = 2048
-// Fewer exchanges say too little; a person who leaves earlier does not count as one who has what they came for.
-const fewestExchanges = 3
+/** The model under test, which gets the system prompt and the conversation, and nothing else. */
+export interface Assistant {
+  base: Provider
+  systemPrompt: string
+}
+
+// Answers are about as long as messages; one that rambles is cut off and flagged. Models that think need more room.
+const maxTokens = 4096
+
+const opened = { stops: false, regenerated: 0, outOfRange: false, attempts: [] }
 
 /**
- * Holds one conversation: the simulator writes, the base model answers, with nothing but the system prompt and the
- * conversation. What the base model says is a result, be it a refusal. Rejects where the run has to stop.
+ * Holds one conversation. What the base model says is a result, be it a refusal; a failure of the simulator, or no answer
+ * at all, is missing data. Rejects where the run has to stop.
  */
 export async function simulateConversation(
   { id, scenario, exchanges: planned, seed }: PlannedConversation,
   simulation: Simulation,
-  base: Provider,
-  systemPrompt: string,
+  assistant: Assistant,
   signal: AbortSignal,
 ): Promise<HeldConversation> {
   const { design, repeat } = simulation
   // Repeats of a scenario differ in what was drawn for each message, as they would with another person.
   const drawn = drawMessages(design, repeat === 0 ? scenario : { ...scenario, id }, seed, planned)
-  const range =
-    scenario.values.style === undefined ? undefined : design.personas.styles[scenario.values.style]?.words
+  const { style } = scenario.values
+  const range = style === undefined ? undefined : design.personas.styles[style]?.words
   const exchanges: Exchange[] = []
-  const end = (stop_reason: StopReason): HeldConversation => ({
+  const end = (stop_reason: StopReason, error?: string): HeldConversation => ({
     transcript: {
       id,
       exchanges,
       scenario: { id: scenario.id, ...scenario.values },
       ...(scenario.persona && { persona: { ...scenario.persona } }),
       stop_reason,
+      ...(error !== undefined && { error }),
     },
     stop_reason,
   })
   for (const draw of drawn) {
-    const state = {
-      scenario,
-      draw,
-      history: exchanges,
-      planned,
-      mayStop: exchanges.length >= Math.min(fewestExchanges, planned),
-      range,
-    }
-    const isOpening = draw.message === 1 && scenario.opening !== undefined
-    let message: Awaited<ReturnType<typeof simulateMessage>>
-    try {
-      message = isOpening
-        ? { text: scenario.opening!, stops: false, regenerated: 0, outOfRange: false }
-        : await simulateMessage(simulation, state, signal)
-    } catch (error) {
-      return end(failureOf(error, 'simulator_error'))
-    }
-    if (!message) return end('simulator_error')
+    // A conversation that ends earlier says too little.
+    const mayStop = exchanges.length >= Math.min(fewestExchanges, planned)
+    const state = { scenario, draw, history: exchanges, planned, mayStop, range }
+    const opening = draw.message === 1 ? scenario.opening : undefined
+    const message =
+      opening === undefined
+        ? await simulateMessage(simulation, state, signal).catch(missing)
+        : { text: opening, ...opened }
+    if (message instanceof ProviderError) return end(reasonOf(message, 'simulator_error'), message.message)
+    if ('problem' in message)
+      return end('simulator_error', `${simulation.simulator.id} wrote no message (${message.problem}).`)
     if (message.text === '') return end('user_stopped')
-    const { regenerated, outOfRange } = message
-    const flags = {
-      ...(draw.flaws.length > 0 && { flaws: draw.flaws }),
-      ...(draw.cooperation !== undefined && { cooperation: draw.cooperation }),
-      ...(regenerated > 0 && { regenerated }),
-      ...(outOfRange && { out_of_range: true }),
-    }
-    try {
-      const history = exchanges.flatMap(({ user, assistant }) => [
-        { role: 'user' as const, text: user },
-        { role: 'assistant' as const, text: assistant },
-      ])
-      const messages = [...history, { role: 'user' as const, text: message.text }]
-      const answer = await base.complete(
-        { role: 'base', system: systemPrompt, messages, maxTokens, repeat },
-        signal,
-      )
-      const finish = answer.finish === 'ok' ? {} : { finish: answer.finish }
-      exchanges.push({ user: message.text, assistant: answer.text, ...flags, ...finish })
-      // Nobody can go on after an empty answer: providers take no empty message.
-      if (answer.text.trim() === '') return end('assistant_silent')
-    } catch (error) {
-      return end(failureOf(error, 'base_error'))
-    }
+    const answer = await answerTo(message.text, exchanges, assistant, repeat, signal).catch(missing)
+    if (answer instanceof ProviderError) return end(reasonOf(answer, 'base_error'), answer.message)
+    exchanges.push({
+      user: message.text,
+      assistant: answer.text,
+      ...messageFlags(message, draw, opening !== undefined),
+      ...answerFlags(answer),
+    })
+    // Nobody can go on after an empty answer: providers take no empty message.
+    if (answer.text.trim() === '') return end('assistant_silent')
     if (message.stops) return end('user_stopped')
   }
   return end('planned_end')
 }
 
-// What makes every further call fail is for the run to deal with.
-function failureOf(error: unknown, reason: StopReason): StopReason {
-  if (!(error instanceof ProviderError) || error.stopsProvider || error.kind === 'aborted') throw error
-  return error.kind === 'context_exceeded' ? 'too_long' : reason
+function answerTo(
+  text: string,
+  exchanges: readonly Exchange[],
+  { base, systemPrompt }: Assistant,
+  repeat: number,
+  signal: AbortSignal,
+): Promise<Completion> {
+  const history = exchanges.flatMap(({ user, assistant }): Message[] => [
+    { role: 'user', text: user },
+    { role: 'assistant', text: assistant },
+  ])
+  const messages = [...history, { role: 'user' as const, text }]
+  return base.complete({ role: 'base', system: systemPrompt, messages, maxTokens, repeat }, signal)
 }
+
+function messageFlags(
+  { regenerated, outOfRange, attempts }: Exclude<SimulatedMessage, NoMessage>,
+  { flaws, cooperation }: MessageDraw,
+  isAuthored: boolean,
+) {
+  // Nobody was told what was drawn for a message that a person wrote.
+  if (isAuthored) return { authored: true }
+  return {
+    ...(flaws.length > 0 && { flaws }),
+    ...(cooperation !== undefined && { cooperation }),
+    ...(regenerated > 0 && { regenerated }),
+    ...(outOfRange && { out_of_range: true }),
+    ...(attempts.length > 0 && { simulator_attempts: attempts }),
+  }
+}
+
+function answerFlags({ finish, model, attempts = [] }: Completion) {
+  return { model, ...(finish !== 'ok' && { finish }), ...(attempts.length > 0 && { attempts }) }
+}
+
+// What makes every further call fail is for the run to deal with.
+function missing(error: unknown): ProviderError {
+  if (!(error instanceof ProviderError) || error.stopsProvider || error.kind === 'aborted') throw error
+  return error
+}
+
+function reasonOf({ kind }: ProviderError, reason: StopReason): StopReason {
+  return kind === 'context_exceeded' ? 'too_long' : reason
+}
+
+const missingData: readonly (StopReason | undefined)[] = ['simulator_error', 'base_error', 'too_long']
 
 /** Whether a conversation can be judged. */
 export function isUsable({ transcript, stop_reason }: HeldConversation): boolean {
-  return (
-    transcript.exchanges.length > 0 && !['simulator_error', 'base_error', 'too_long'].includes(stop_reason)
-  )
+  return transcript.exchanges.length > 0 && !missingData.includes(stop_reason)
 }

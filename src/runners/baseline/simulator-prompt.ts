@@ -1,9 +1,9 @@
+import type { WordRange } from '../../spec/personas.ts'
 import type { MessageDraw, Scenario } from '../../spec/plan.ts'
 import type { Exchange } from '../../spec/record.ts'
 import { describePersona, describeScenario, type PlayedDesign } from './describe-scenario.ts'
-
-/** The word with which the simulated user ends a conversation. It is cut out before anybody sees the message. */
-export const stopToken = '[STOP]'
+import { stopToken } from './read-message.ts'
+import { wordLimits } from './word-limits.ts'
 
 /** Where a message stands, and what was drawn for it. */
 export interface MessageState {
@@ -16,7 +16,7 @@ export interface MessageState {
   /** Whether the person may end the conversation with this message. */
   mayStop: boolean
   /** Fewest and most words of the message; undefined where its style has no range. */
-  range: readonly number[] | undefined
+  range: WordRange | undefined
 }
 
 /** The simulator's prompt for one message: the artifact's text with its placeholders filled, once and by plain substitution. */
@@ -35,7 +35,7 @@ function placeholderValues(design: PlayedDesign, state: MessageState): Record<st
     history: historyText(history),
     stage_guidance: design.prompts.user_simulator.stages[stageOf(draw.message, planned)],
     active_flaws: flawsText(design, draw.flaws),
-    word_limits: range ? `${range[0]} to ${range[1]} words` : 'as long as this person would write',
+    word_limits: wordLimits(range, design.domain.language),
     cooperation:
       draw.cooperation === undefined
         ? cooperation.first!

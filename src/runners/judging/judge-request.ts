@@ -1,69 +1,67 @@
 import { randomStream, shuffled } from '../../measure/plan/random-stream.ts'
-import type { ConversationFacts } from '../../spec/audit.ts'
 import type { Transcript } from '../../spec/record.ts'
-import { type CalibrationExample, type Criterion, settledExamples } from '../../spec/rubric.ts'
+import { isPassing } from '../../spec/rubric.ts'
 import type { CompletionRequest } from '../provider.ts'
 import { renderPrompt } from '../render-prompt.ts'
+import { batchedForm } from './batched-form.ts'
+import { chooseExamples } from './choose-examples.ts'
 import { deriveNonce } from './derive-nonce.ts'
-import { judgeFacts } from './judge-facts.ts'
-import { findReplyProblem, replySchema } from './judge-reply.ts'
-
-/** What a judge is asked about: one criterion and one conversation. */
-export interface JudgeQuestion {
-  id: string
-  criterion: Criterion
-  transcript: Transcript
-  facts: ConversationFacts
-  seed: number
-  /** An example that is left out of the prompt, because it is the one that is asked about. */
-  without?: CalibrationExample
-}
+import type { AskedCriterion, JudgeQuestion } from './judge-question.ts'
+import { type ReplyForm, singleForm } from './reply-form.ts'
 
 // Room for the evidence of a long conversation, and for models that think before they write.
-const maxTokens = 4096
+const tokensOfOne = 4096
+const tokensOfFurther = 1024
 
 /**
- * The request that asks a judge about one criterion. Rules and transcript come first, because they are the same for all
- * criteria and a cache may keep them; the criterion and its examples come last. Examples are in an order drawn from the
- * seed, so that no label always stands at the end.
+ * The request that puts a question to a judge, and the form in which it is to answer. Rules and transcript come first,
+ * because they are the same for all criteria and a cache may keep them; the criteria with their examples come behind.
  */
-export function judgeRequest({
-  id,
-  criterion,
-  transcript,
-  facts,
-  seed,
-  without,
-}: JudgeQuestion): CompletionRequest {
-  const { question, na_valid } = criterion
-  const turns = transcript.exchanges.flatMap(({ user, assistant }, index) => [
+export function judgeRequest(question: JudgeQuestion): { request: CompletionRequest; form: ReplyForm } {
+  const { transcript, facts, batched, seed } = question
+  const criteria = inDrawnOrder(question)
+  const form = batched ? batchedForm(criteria) : singleForm(criteria[0]!)
+  const text = transcriptText(transcript)
+  const nonce = deriveNonce(seed, text)
+  const shared = renderPrompt('judge-transcript.md', { nonce, transcript: text, facts })
+  const rest = criteria.map((one, index) =>
+    criterionText(one, batched ? `Criterion C${index + 1}` : 'The criterion', seed),
+  )
+  const reminder = renderPrompt('judge-reminder.md', { nonce, many: batched, count: criteria.length })
+  const request: CompletionRequest = {
+    role: 'judge',
+    system: renderPrompt('judge-rules.md', { many: batched }),
+    messages: [{ role: 'user', text: shared + rest.join('') + reminder, sharedLength: shared.length }],
+    maxTokens: tokensOfOne + tokensOfFurther * (criteria.length - 1),
+    schema: form.schema,
+    findProblem: form.findProblem,
+  }
+  return { request, form }
+}
+
+// Order matters to models, so that it is another one for each conversation.
+function inDrawnOrder({ criteria, transcript, seed }: JudgeQuestion): AskedCriterion[] {
+  const draw = randomStream(seed, 'criteria', transcript.id)
+  return shuffled(criteria.length, draw).map((index) => criteria[index]!)
+}
+
+function transcriptText({ exchanges }: Transcript): string {
+  const turns = exchanges.flatMap(({ user, assistant }, index) => [
     { exchange: index + 1, role: 'user', text: user },
     { exchange: index + 1, role: 'assistant', text: assistant },
   ])
-  const text = `[\n${turns.map((turn) => JSON.stringify(turn)).join(',\n')}\n]`
-  const nonce = deriveNonce(seed, text)
-  const shared = renderPrompt('judge-transcript.md', { nonce, transcript: text, facts: judgeFacts(facts) })
-  const examples = settledExamples(criterion).filter((example) => example !== without)
-  const order = shuffled(examples.length, randomStream(seed, 'examples', id))
-  const rest = renderPrompt('judge-criterion.md', {
-    nonce,
-    question,
-    na: na_valid,
-    na_rule: 'answer it where what the question asks about never came up.',
-    examples: order.map((index) => {
-      const { type = 'PASS', context, response, reasoning } = examples[index]!
-      return { type, context, response, reasoning, answer: type.endsWith('FAIL') ? 'NO' : 'YES' }
-    }),
+  return `[\n${turns.map((turn) => JSON.stringify(turn)).join(',\n')}\n]`
+}
+
+function criterionText(asked: AskedCriterion, heading: string, seed: number): string {
+  const { question, guidance, na_valid, na_when } = asked.criterion
+  return renderPrompt('judge-criterion.md', {
+    heading,
+    question: question.trim(),
+    guidance: guidance?.trim() ?? '',
+    na: na_valid ? (na_when?.trim() ?? 'answer it where what the question asks about never came up.') : '',
+    examples: chooseExamples(asked, seed).map(({ context, response, reasoning, type = 'PASS' }) =>
+      JSON.stringify({ context, response, reasoning, label: type, answer: isPassing(type) ? 'YES' : 'NO' }),
+    ),
   })
-  return {
-    role: 'judge',
-    system: renderPrompt('judge-rules.md', {
-      na: na_valid,
-      answers: na_valid ? 'YES, NO or NA' : 'YES or NO',
-    }),
-    messages: [{ role: 'user', text: shared + rest, sharedLength: shared.length }],
-    maxTokens,
-    schema: replySchema(na_valid),
-    findProblem: findReplyProblem(na_valid),
-  }
 }

@@ -1,17 +1,19 @@
 import { join } from 'node:path'
-import { dependencies } from '../../../compiler/identity/dependencies.ts'
 import { auditSettings } from '../../../measure/audit/audit-settings.ts'
 import { createAudit } from '../../../measure/audit/create-audit.ts'
 import { decide } from '../../../measure/decide.ts'
 import { baselineRecord } from '../../../measure/score/baseline-record.ts'
 import { chooseFailures } from '../../../measure/score/choose-failures.ts'
 import { collectJudgements } from '../../../measure/score/collect-judgements.ts'
+import type { JudgedSet } from '../../../measure/score/judged-set.ts'
 import { quoteFailure } from '../../../measure/score/quote-failure.ts'
 import { scoreFile } from '../../../measure/score/score-file.ts'
 import type { BaselineOptions, BaselineRun, EvaluatedDesign } from '../../../runners/baseline/baseline.ts'
+import { runReport } from '../../../runners/baseline/run-report.ts'
+import { runWarnings } from '../../../runners/baseline/run-warnings.ts'
 import type { Spending } from '../../../runners/ledger.ts'
 import { resultPaths } from '../../../spec/evidence.ts'
-import type { BaselineRecord } from '../../../spec/record.ts'
+import type { BaselineRecord, Transcript } from '../../../spec/record.ts'
 import type { ScoreFile } from '../../../spec/score.ts'
 import { count } from '../../../spec/show.ts'
 import { exitCode } from '../../exit-code.ts'
@@ -43,9 +45,10 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
   const { design, options, run, result, format, signal, spendings } = finished
   const { held, judgements, planned, stopped, unreliable } = result
   const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
-  replaceFile(join(run.folder.path, 'transcripts.jsonl'), lines(held.map(({ transcript }) => transcript)))
+  replaceFile(join(run.folder.path, 'transcripts.jsonl'), lines(begunTranscripts(held)))
   replaceFile(join(run.folder.path, 'judgements.jsonl'), lines(judgements))
-  const scores = scoreRun(design, result)
+  const collected = collect(design, result)
+  const scores = scoreRun(finished, collected)
   const isPartial = options.only !== undefined
   const decision = decide({
     rates: scores.rates,
@@ -63,7 +66,7 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
         `fdc: ${judge} passes conversations that were made to be failed; nothing may be concluded.\n`,
       ),
     )
-  if (!isPartial) await recordRun(finished, scores, host)
+  if (!isPartial) await recordRun(finished, scores, collected.set, host)
   if (!stopped) return unreliable.length > 0 ? exitCode.found : exitCode.fine
   host.note(
     printable(
@@ -73,28 +76,42 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
   return signal.aborted ? exitCode.interrupted : exitCode.stopped
 }
 
-function scoreRun(design: EvaluatedDesign, { held, judgements }: BaselineRun): ScoreFile {
+// Those of which nothing was said are no transcripts; the warnings tell of them.
+function begunTranscripts(held: BaselineRun['held']): Transcript[] {
+  return held.map(({ transcript }) => transcript).filter(({ exchanges }) => exchanges.length > 0)
+}
+
+function collect(design: EvaluatedDesign, { held, judgements }: BaselineRun) {
   const collection = collectJudgements(new Set(Object.keys(design.rubric.criteria)), true)
-  const judged = new Set(judgements.map(({ conversation }) => conversation))
-  const transcripts = held.map(({ transcript }) => transcript).filter(({ id }) => judged.has(id))
-  for (const transcript of transcripts) collection.addTranscript(transcript)
+  for (const transcript of begunTranscripts(held)) collection.addTranscript(transcript)
   for (const judgement of judgements) collection.addJudgement(judgement)
-  const { set, withoutTranscript } = collection.finish()
+  return collection.finish()
+}
+
+// As `fdc score` scores the files of the run, with what only the run knows.
+function scoreRun(
+  { design, options, result, run }: FinishedRun,
+  { set, withoutTranscript }: ReturnType<typeof collect>,
+): ScoreFile {
   const read = {
-    judgements: judgements.length,
-    transcripts: transcripts.length,
+    judgements: result.judgements.length,
+    transcripts: set.transcripts.size,
     problems: [],
     withoutTranscript,
   }
   const audit = createAudit(auditSettings(design))
-  for (const transcript of transcripts) audit.add(transcript)
-  return scoreFile(design, design.baseline.aggregation, set, read, audit.result())
+  for (const transcript of begunTranscripts(result.held)) audit.add(transcript)
+  const scores = scoreFile(design, design.baseline.aggregation, set, read, audit.result())
+  const report = runReport(design, options, result, run.folder.id)
+  const own = runWarnings(design, options, result, report.judges)
+  return { ...scores, warnings: [...own, ...scores.warnings], run: report }
 }
 
 // A run that stopped is recorded too, so that everybody sees that it has to be finished; but never over one that ended.
 async function recordRun(
   { spec, design, options, run, result }: FinishedRun,
   scores: ScoreFile,
+  set: JudgedSet,
   host: Host,
 ): Promise<void> {
   const file = resultPaths.baseline
@@ -104,7 +121,11 @@ async function recordRun(
     return
   }
   if (result.stopped && there?.record.complete) return
-  const record = recordOf(design, options, run, result, scores)
+  if (options.provisional && there?.record.complete && !there.record.provisional) {
+    host.note(`fdc: ${file} holds a run without shortcuts; this one was not recorded over it.\n`)
+    return
+  }
+  const record = recordOf(design, options, run, result, scores, set)
   writeResult(spec.folder, file, `${JSON.stringify(record, null, 2)}\n`)
   const { held, planned } = result
   host.note(
@@ -114,15 +135,12 @@ async function recordRun(
 
 function recordOf(
   design: EvaluatedDesign,
-  { base, simulator, judges, transcripts }: BaselineOptions,
+  { base, simulator, judges, transcripts, judging, provisional, dependencies }: BaselineOptions,
   { folder }: OpenRun,
   { held, judgements, planned, stopped, unreliable }: BaselineRun,
   scores: ScoreFile,
+  set: JudgedSet,
 ): BaselineRecord {
-  const collection = collectJudgements(new Set(Object.keys(design.rubric.criteria)), true)
-  for (const { transcript } of held) collection.addTranscript(transcript)
-  for (const judgement of judgements) collection.addJudgement(judgement)
-  const { set } = collection.finish()
   const said = new Map(
     judgements.map((one) => [JSON.stringify([one.conversation, one.criterion, one.judge]), one]),
   )
@@ -136,13 +154,14 @@ function recordOf(
       judges: [...judges],
       planned,
       complete: !stopped,
-      provisional: false,
+      provisional,
+      judging,
       unreliable_judges: unreliable,
       failures: chooseFailures(design.rubric, set, scores).map((key) => {
         const judgement = said.get(JSON.stringify([key.conversation, key.criterion, key.judge])) ?? {}
         return quoteFailure(key, judgement, texts.get(key.conversation))
       }),
     },
-    dependencies('baseline', design),
+    dependencies,
   )
 }

@@ -1,6 +1,8 @@
+import { fewestExchanges } from '../../../measure/score/score-warnings.ts'
 import type { BaselineOptions, EvaluatedDesign } from '../../../runners/baseline/baseline.ts'
 import type { Budget } from '../../../runners/meter.ts'
 import type { Transcript } from '../../../spec/record.ts'
+import type { Judging } from '../../../spec/run.ts'
 import type { Arguments } from '../../args.ts'
 import { readNumber } from '../../input/read-number.ts'
 import { Problem } from '../../problem.ts'
@@ -10,7 +12,7 @@ export function readRoles(
   args: Arguments,
   { baseline }: EvaluatedDesign,
   transcripts: readonly Transcript[] | undefined,
-): BaselineOptions {
+): Omit<BaselineOptions, 'dependencies'> {
   const base = args.get('base') ?? baseline.base
   const simulator = args.get('simulator') ?? baseline.simulator
   const written = args.all('judge')
@@ -32,7 +34,25 @@ export function readRoles(
     judges: [...new Set(judges)],
     only: only.length > 0 ? new Set(only) : undefined,
     transcripts,
+    judging: readJudging(args),
+    provisional: args.has('quick'),
   }
+}
+
+const ways = ['single', 'batched'] as const
+
+function readJudging(args: Arguments): Judging {
+  const written = args.get('judging') ?? (args.has('quick') ? 'batched' : 'single')
+  const way = ways.find((one) => one === written)
+  if (way) return way
+  throw new Problem(
+    `--judging is ${JSON.stringify(written)}; it must be single (one criterion in a call) or batched (all of them).`,
+  )
+}
+
+/** How many exchanges a conversation has: with `--quick` as few as still tell something. */
+export function readExchanges(args: Arguments, planned: number): number {
+  return args.has('quick') ? Math.min(fewestExchanges, planned) : planned
 }
 
 /** What a run may cost: by flags, else by the spec. */

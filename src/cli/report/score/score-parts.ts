@@ -4,6 +4,7 @@ import { decimal, percent, rateWords } from '../../../spec/number-words.ts'
 import type { AgreementReport, ScoreFile } from '../../../spec/score.ts'
 import type { Column } from '../text-table.ts'
 import { againstPart } from './against-part.ts'
+import { runParts } from './run-parts.ts'
 import { transcriptsPart } from './transcripts-part.ts'
 
 /** A part of a report on scores. */
@@ -19,11 +20,12 @@ const left = (heading: string): Column => ({ heading })
 
 /** What was scored, in parts that each format lays out in its own way; the verdict comes first. */
 export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart[] {
-  const { rates, agreement, criteria, audit, warnings, conversations } = file
+  const { rates, agreement, criteria, audit, warnings, conversations, run } = file
   const parts: ScorePart[] = [
     {
       title: 'Verdict',
       sentences: [
+        ...(run?.provisional ? ['Provisional: nothing should be decided by this run.'] : []),
         `Passed: ${rateWords(rates.overall)}. Aggregation ${file.aggregation}, threshold ${file.pass_threshold}, NA policy ${file.na_policy}.`,
         ...(rates.weighted
           ? [
@@ -96,6 +98,7 @@ export function scoreParts(file: ScoreFile, decision: DecisionResult): ScorePart
       ]),
     },
     ...(audit ? [transcriptsPart(audit)] : []),
+    ...(run ? runParts(run) : []),
     {
       title: 'Conversations that need a look',
       sentences: [],
