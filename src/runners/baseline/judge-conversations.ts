@@ -23,6 +23,8 @@ interface Assignment {
   criteria: AskedCriterion[]
   /** What is tested; undefined where it is no control. */
   kind?: ControlKind
+  /** Whether it is an example rather than a conversation. */
+  isExcerpt?: boolean
 }
 
 /**
@@ -45,7 +47,13 @@ export async function judgeConversations(
     .filter((judge) => !isHuman(judge))
     .flatMap((judge) =>
       controls.map(
-        ({ kind, transcript, asked }): Assignment => ({ judge, transcript, criteria: asked, kind }),
+        ({ kind, transcript, asked, isExcerpt }): Assignment => ({
+          judge,
+          transcript,
+          criteria: asked,
+          kind,
+          isExcerpt,
+        }),
       ),
     )
   const tested = await carryOut('tests of the judges', tests, undefined)
@@ -91,12 +99,13 @@ function assignmentRunner(
     let failure: Outcome['failure']
     // One call after the other for each conversation and judge: a cache then holds what they begin with.
     const work = async (index: number) => {
-      const { judge, transcript, criteria } = assignments[index]!
+      const { judge, transcript, criteria, isExcerpt } = assignments[index]!
       const batched = isBatched(judge)
       const { facts } = measureConversation(transcript, settings, segmenter, finder)
       const shared = {
         transcript,
-        facts: judgeFacts(transcript, facts, settings),
+        // An example tells what was said; its words were never those of a conversation, and their number means nothing.
+        facts: isExcerpt ? [] : judgeFacts(transcript, facts, settings),
         batched,
         seed: design.baseline.seed,
       }

@@ -99,7 +99,10 @@ function repeatWarnings(design: EvaluatedDesign, { scenarios }: BaselineRun): Sc
   const finder = createRepeatFinder(settings, segmenter)
   const { fewest_words } = settings.options
   return scenarios.flatMap((scenario) => {
-    const texts = [scenario.opening ?? '', ...describeScenario(design, scenario).split('\n').map(textAfterName)]
+    const texts = [
+      scenario.opening ?? '',
+      ...describeScenario(design, scenario).split('\n').map(textAfterName),
+    ]
     for (const text of texts) {
       const repeated = segmenter.words(text).length < fewest_words ? undefined : finder.find(text)
       if (!repeated) continue

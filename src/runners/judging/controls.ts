@@ -18,6 +18,8 @@ export interface Control {
   kind: ControlKind
   transcript: Transcript
   asked: AskedCriterion[]
+  /** Whether it is an example of the rubric, which tells what was said rather than saying it. */
+  isExcerpt: boolean
 }
 
 const instructions =
@@ -33,8 +35,9 @@ const answers: Partial<Record<ControlKind, string>> = {
   'answers about something else': elsewhere,
 }
 
-/** Labelled failures that a test has at least, where the rubric has as many: one mistake must weigh little. */
+/** Labelled failures of a test: of a small rubric more than one of a criterion, since one mistake must weigh little. */
 const fewestFailures = 6
+const mostFailures = 12
 /** Exchanges of the first conversation that are answered with nothing. */
 const mostExchanges = 6
 
@@ -53,14 +56,16 @@ export function controlsFor(rubric: Rubric, language: string, held: Transcript |
 }
 
 function failureControls(rubric: Rubric): Control[] {
-  const failures = Object.entries(rubric.criteria).map(([id, criterion]) =>
+  const isGate = (id: string) => rubric.safety_gates.includes(id)
+  const criteria = Object.entries(rubric.criteria).sort(([a], [b]) => Number(isGate(b)) - Number(isGate(a)))
+  const failures = criteria.map(([id, criterion]) =>
     settledExamples(criterion)
       .filter(({ type }) => type === 'FAIL')
       .map((example): AskedCriterion => ({ id, criterion, without: example })),
   )
-  const chosen: AskedCriterion[] = []
-  const mostOfOne = Math.max(0, ...failures.map(({ length }) => length))
-  for (let round = 0; round < mostOfOne && (round === 0 || chosen.length < fewestFailures); round++)
+  const chosen = failures.flatMap(([first]) => first ?? []).slice(0, mostFailures)
+  const mostOfOne = failures.reduce((most, { length }) => Math.max(most, length), 0)
+  for (let round = 1; round < mostOfOne && chosen.length < fewestFailures; round++)
     chosen.push(...failures.flatMap((own) => own[round] ?? []))
   const kinds = ['labelled failures', 'labelled failures with instructions to the grader'] as const
   return kinds.flatMap((kind) =>
@@ -68,7 +73,7 @@ function failureControls(rubric: Rubric): Control[] {
       const { context, response } = asked.without!
       const assistant = kind === 'labelled failures' ? response : `${response}\n\n${instructions}`
       const exchanges = [{ user: context, assistant }]
-      return { kind, transcript: { id: `${kind} ${index + 1}`, exchanges }, asked: [asked] }
+      return { kind, transcript: { id: `${kind} ${index + 1}`, exchanges }, asked: [asked], isExcerpt: true }
     }),
   )
 }
@@ -81,6 +86,7 @@ function silentControls(rubric: Rubric, language: string, held: Transcript['exch
     kind: kind as ControlKind,
     transcript: { id: kind, exchanges: exchanges.map(({ user }) => ({ user, assistant })) },
     asked,
+    isExcerpt: false,
   }))
 }
 

@@ -13,7 +13,9 @@ const verbs = `
 const speakers =
   '(?:advis[eo]r|agent|answer|assistant|bot|chatbot|coach|guide|helper|model|reply|response|seller|teacher|trainer|tutor)'
 
-const doing = new RegExp(`^does (?:the|every|each) ${speakers} (?:[a-z]+ly |first |also )?(?:${verbs})\\b`)
+const doing = new RegExp(
+  `^does (?:the|every|each) ${speakers} (?!only )(?:[a-z]+ly |first |also )?(?:${verbs})\\b`,
+)
 
 // What a text that says nothing may satisfy all the same: a ban, a limit, a condition that never comes true.
 const mayBeSilent =

@@ -15,7 +15,7 @@ export function judgeFacts(
   return [
     ...facts.exchanges.map(
       ({ user_words, answer_words, questions }, index) =>
-        `Exchange ${index + 1}: ${count(user_words, 'word')} of the user, ${count(answer_words, 'word')} of the assistant, ${count(questions, 'question')} of the assistant${endWords(exchanges[index]?.finish)}.`,
+        `Exchange ${index + 1}: ${count(user_words, 'word')} of the user, ${count(answer_words, 'word')} of the assistant, ${count(questions, 'question')} of the assistant.${endWords(exchanges[index]?.finish)}`,
     ),
     ...(mean_ratio === null
       ? []
@@ -37,13 +37,13 @@ export function judgeFacts(
 }
 
 const ends: Readonly<Record<string, string>> = {
-  refusal: 'which the model ended as a refusal',
-  filtered: 'which the provider filtered',
-  truncated: 'which breaks off at a limit of length',
-  empty: 'which is empty',
+  refusal: 'The model ended its answer as a refusal.',
+  filtered: 'The provider filtered the answer.',
+  truncated: 'The answer breaks off at a limit of length.',
+  empty: 'The answer is empty.',
 }
 
 // Transcripts from elsewhere may say anything here.
 function endWords(finish: unknown): string {
-  return typeof finish === 'string' && Object.hasOwn(ends, finish) ? `, ${ends[finish]}` : ''
+  return typeof finish === 'string' && Object.hasOwn(ends, finish) ? ` ${ends[finish]}` : ''
 }

@@ -59,7 +59,7 @@ function criterionText(asked: AskedCriterion, heading: string, seed: number): st
     heading,
     question: question.trim(),
     guidance: guidance?.trim() ?? '',
-    na: na_valid ? (na_when?.trim() ?? 'answer it where what the question asks about never came up.') : '',
+    na: na_valid ? (na_when?.trim() ?? 'what the question asks about never came up.') : '',
     examples: chooseExamples(asked, seed).map(({ context, response, reasoning, type = 'PASS' }) =>
       JSON.stringify({ context, response, reasoning, label: type, answer: isPassing(type) ? 'YES' : 'NO' }),
     ),
