@@ -10,7 +10,7 @@ import type { Runner, Session } from '../runner.ts'
 import { holdConversations } from './hold-conversations.ts'
 import { judgeConversations } from './judge-conversations.ts'
 import { noting } from './noting.ts'
-import type { HeldConversation } from './simulate-conversation.ts'
+import { type HeldConversation, isUsable } from './simulate-conversation.ts'
 
 /** A design whose base model can be evaluated. */
 export type EvaluatedDesign = DesignWith<'taxonomy' | 'personas' | 'rubric' | 'prompts'>
@@ -77,6 +77,7 @@ async function runBaseline(
     const judges: Provider[] = []
     for (const reference of options.judges) judges.push(await provider(reference))
     await judgeConversations(design, options, judges, session, run)
+    run.stopped = findTotalFailure(run)
   } catch (error) {
     // Whatever came before counts, and the run can be resumed; only a mistake of ours is not for the report.
     if (!(error instanceof Error) || !isStop(error)) throw error
@@ -97,6 +98,17 @@ function startRun({ transcripts = [] }: BaselineOptions): BaselineRun {
     notes: new Set(),
     stopped: undefined,
   }
+}
+
+// A wrong name of a model, or a server that is down, fails everything, and is nothing that a run ends with.
+function findTotalFailure({ held, judgements }: BaselineRun): Error | undefined {
+  const [first] = held
+  if (first && !held.some(isUsable))
+    return new Error(`No conversation could be held. ${first.transcript.error}`)
+  const [one] = judgements
+  if (one && judgements.every(({ answer }) => answer === 'ERROR'))
+    return new Error(`No judge gave a readable answer. ${one.reasoning ?? `The first one is ${one.error}.`}`)
+  return undefined
 }
 
 function isStop({ name }: Error): boolean {

@@ -83,7 +83,7 @@ function verdictsOf({ held, judgements }: BaselineRun): string[] {
 }
 
 function outcomeOf(result: BaselineRun): string {
-  if (result.stopped) return 'stopped'
+  if (result.stopped instanceof ProviderError) return 'stopped'
   const answers = new Set(result.judgements.map(({ answer }) => answer))
   if (answers.size === 0) return 'missing'
   if (answers.has('ERROR')) return 'ERROR'
@@ -98,6 +98,8 @@ test('without a fault the conversations pass, so that the matrix tests faults', 
 test.for(cells)('$fault of the $role: $outcome, and never a pass', async ({ fault, role, outcome }) => {
   const result = await run(role, fault, () => true)
   expect(outcomeOf(result)).toBe(outcome)
+  // Where everything fails alike, the run is not at its end: it can be resumed when that is mended.
+  expect(result.stopped === undefined).toBe(outcome === 'failed')
   expect(verdictsOf(result)).not.toContain('pass')
   expect(result.unreliable).toEqual([])
 })

@@ -11,6 +11,7 @@ import { scoreFile } from '../../../measure/score/score-file.ts'
 import type { BaselineOptions, BaselineRun, EvaluatedDesign } from '../../../runners/baseline/baseline.ts'
 import { runReport } from '../../../runners/baseline/run-report.ts'
 import { runWarnings } from '../../../runners/baseline/run-warnings.ts'
+import { isUsable } from '../../../runners/baseline/simulate-conversation.ts'
 import type { Spending } from '../../../runners/ledger.ts'
 import { resultPaths } from '../../../spec/evidence.ts'
 import type { BaselineRecord, Transcript } from '../../../spec/record.ts'
@@ -67,7 +68,13 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
       ),
     )
   if (!isPartial) await recordRun(finished, scores, collected.set, host)
-  if (!stopped) return unreliable.length > 0 ? exitCode.found : exitCode.fine
+  if (!stopped) {
+    const isMissing =
+      held.some((one) => !isUsable(one)) || judgements.some(({ answer }) => answer === 'ERROR')
+    if (isMissing)
+      host.note(`fdc: \`fdc baseline --resume ${run.folder.id}\` asks again for what is missing.\n`)
+    return unreliable.length > 0 ? exitCode.found : exitCode.fine
+  }
   host.note(
     printable(
       `fdc: The run stopped: ${stopped.message}\n     \`fdc baseline --resume ${run.folder.id}\` goes on; what was answered is not paid again.\n`,
