@@ -50,18 +50,20 @@ try {
   const scores = JSON.parse(first.printed) as {
     conversations: object
     criteria: Record<string, Record<string, number>>
+    run: { unreliable_judges: string[] }
   }
   const runs = join(folder, '.fdc/runs')
   const [id] = readdirSync(runs)
   const lines = (name: string) =>
     readFileSync(join(runs, id!, name), 'utf8')
-      .trimEnd()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Record<string, unknown>)
   const answers = lines('judgements.jsonl').map(({ answer }) => answer)
+  const judges = 2 - scores.run.unreliable_judges.length
   check(
-    answers.length === 3 * 2 * 3,
-    `each judge answers each criterion of each conversation, not ${answers.length}`,
+    answers.length === 3 * judges * 3,
+    `each judge that is believed answers each criterion of each conversation, not ${answers.length} in all`,
   )
   check(
     answers.every((answer) => ['YES', 'NO', 'NA', 'ERROR'].includes(String(answer))),

@@ -36,7 +36,7 @@ export interface AdherenceReport {
   /** Messages that were written anew because of their length, and how often that was. */
   rewritten: Tally
   rewrites: Tally
-  /** Messages that are out of their range all the same. */
+  /** Messages that are out of their range all the same, or broke off. */
   out_of_range: Tally
   /** Messages by style, openings among them, against their word ranges. */
   styles: Record<string, StyleReport>

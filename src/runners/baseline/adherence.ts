@@ -33,7 +33,7 @@ export function adherenceReport(
     messages: written.length,
     rewritten: rewrites.filter((times) => times > 0).length,
     rewrites: rewrites.reduce((sum, times) => sum + times, 0),
-    out_of_range: written.filter(({ exchange }) => exchange.out_of_range).length,
+    out_of_range: written.filter(({ exchange }) => exchange.fault).length,
     styles,
     asking_share,
     thanking_share,

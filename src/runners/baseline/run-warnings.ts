@@ -86,7 +86,7 @@ function missingWarnings({ held }: BaselineRun): ScoreWarning[] {
     return [
       {
         code,
-        message: `${count(broken.length, 'conversation')} (${ids}) ${words}; that is missing data, and \`--resume\` asks again.${first}`,
+        message: `${count(broken.length, 'conversation')} (${ids}) ${words}; that is missing data, and \`--resume --fork\` asks again.${first}`,
       },
     ]
   })

@@ -5,12 +5,7 @@ import type { Exchange, Transcript } from '../../spec/record.ts'
 import type { StopReason } from '../../spec/run.ts'
 import type { Completion, Message, Provider } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import {
-  type NoMessage,
-  type SimulatedMessage,
-  type Simulation,
-  simulateMessage,
-} from './simulate-message.ts'
+import { type SimulatedMessage, type Simulation, simulateMessage } from './simulate-message.ts'
 
 /** A conversation to be held. */
 export interface PlannedConversation {
@@ -37,7 +32,7 @@ export interface Assistant {
 // Answers are about as long as messages; one that rambles is cut off and flagged. Models that think need more room.
 const maxTokens = 4096
 
-const opened = { stops: false, regenerated: 0, outOfRange: false, attempts: [] }
+const opened: Omit<SimulatedMessage, 'text'> = { stops: false, regenerated: 0, attempts: [] }
 
 /**
  * Holds one conversation. What the base model says is a result, be it a refusal; a failure of the simulator, or no answer
@@ -110,7 +105,7 @@ function answerTo(
 }
 
 function messageFlags(
-  { regenerated, outOfRange, attempts }: Exclude<SimulatedMessage, NoMessage>,
+  { regenerated, fault, attempts }: SimulatedMessage,
   { flaws, cooperation }: MessageDraw,
   isAuthored: boolean,
 ) {
@@ -120,7 +115,7 @@ function messageFlags(
     ...(flaws.length > 0 && { flaws }),
     ...(cooperation !== undefined && { cooperation }),
     ...(regenerated > 0 && { regenerated }),
-    ...(outOfRange && { out_of_range: true }),
+    ...(fault && { fault }),
     ...(attempts.length > 0 && { simulator_attempts: attempts }),
   }
 }

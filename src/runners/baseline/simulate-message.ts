@@ -1,7 +1,7 @@
 import type { WordSegmenter } from '../../measure/word-segmenter.ts'
 import type { Attempt, Completion, Message, Provider } from '../provider.ts'
 import type { PlayedDesign } from './describe-scenario.ts'
-import { readMessage } from './read-message.ts'
+import { type ReadMessage, readMessage } from './read-message.ts'
 import { type MessageState, simulatorPrompt } from './simulator-prompt.ts'
 
 /** What the simulator wrote. */
@@ -11,13 +11,13 @@ export interface SimulatedMessage {
   stops: boolean
   /** How often it was written anew, because it had too few or too many words. */
   regenerated: number
-  /** Whether it is out of its range all the same. */
-  outOfRange: boolean
+  /** What is wrong with it all the same. */
+  fault?: 'out_of_range' | 'truncated'
   /** Calls for it whose outcome was not kept. */
   attempts: readonly Attempt[]
 }
 
-/** Why there is no message: the simulator refused, was filtered, broke off, or wrote nothing. */
+/** Why there is no message: the simulator refused, was filtered, or wrote nothing, perhaps for lack of room. */
 export interface NoMessage {
   problem: Exclude<Completion['finish'], 'ok'>
 }
@@ -39,8 +39,9 @@ const maxTokens = 4096
 
 /**
  * Has the simulator write one message. It has the whole conversation in its prompt, and sees the assistant's last answer
- * as what a user said to it. A message out of its word range is asked for again twice, with its count, and is then kept;
- * one without a word likewise, and is then none. No message is the simulator's fault, and the scenario is missing data.
+ * as what a user said to it. A message that is out of its word range or broke off is asked for again twice, and is then
+ * kept with its fault; one without a word likewise, and is then none. No message is the simulator's fault, and the
+ * scenario is missing data.
  */
 export async function simulateMessage(
   { design, simulator, prompt, words, repeat }: Simulation,
@@ -48,49 +49,64 @@ export async function simulateMessage(
   signal: AbortSignal,
 ): Promise<SimulatedMessage | NoMessage> {
   const system = simulatorPrompt(prompt, design, state)
-  const messages: Message[] = [{ role: 'user', text: cue(state) }]
+  let messages: readonly Message[] = [{ role: 'user', text: cueOf(state) }]
   const attempts: Attempt[] = []
   for (let regenerated = 0; ; regenerated++) {
-    const request = { role: 'simulator' as const, system, messages: [...messages], maxTokens, repeat }
-    const completion = await simulator.complete(request, signal)
+    const completion = await simulator.complete(
+      { role: 'simulator', system, messages, maxTokens, repeat },
+      signal,
+    )
     attempts.push(...(completion.attempts ?? []))
     const { finish, text, usage } = completion
-    if (finish !== 'ok') return { problem: finish }
+    if (finish !== 'ok' && finish !== 'truncated') return { problem: finish }
     const message = readMessage(text, state.mayStop)
     const count = words.words(message.text).length
-    const fault = faultOf(message.text, message.stops, count, state.range)
+    const fault = finish === 'ok' ? faultOf(message, count, state.range) : finish
     const isLast = regenerated === mostRegenerations
-    if (fault === 'empty' && isLast) return { problem: 'empty' }
-    if (!fault || isLast) return { ...message, regenerated, outOfRange: fault === 'range', attempts }
-    attempts.push({
-      outcome: fault === 'range' ? 'out_of_range' : 'empty',
-      waited: 0,
-      ...(usage && { usage }),
-    })
-    messages.push({ role: 'assistant', text }, { role: 'user', text: complaint(fault, count, state.range) })
+    if (isLast && message.text === '' && !message.stops)
+      return { problem: finish === 'ok' ? 'empty' : finish }
+    if (fault === undefined || isLast)
+      return { ...message, regenerated, attempts, ...(fault && fault !== 'empty' && { fault }) }
+    attempts.push({ outcome: fault, waited: 0, ...(usage && { usage }) })
+    const complaint = complaints[fault](count, state.range ?? [])
+    messages = withComplaint(cueOf(state), fault === 'truncated' ? '' : text, complaint, regenerated)
   }
 }
 
-function cue({ history }: MessageState): string {
+function cueOf({ history }: MessageState): string {
   const last = history.at(-1)
   return last ? last.assistant : '(The conversation begins. Write your first message.)'
 }
 
 // Whoever leaves may do it with a word, or with none.
 function faultOf(
-  text: string,
-  stops: boolean,
+  { text, stops }: ReadMessage,
   count: number,
   range: readonly number[] | undefined,
-): 'empty' | 'range' | undefined {
+): 'empty' | 'out_of_range' | undefined {
   if (text === '') return stops ? undefined : 'empty'
   if (!range) return undefined
   const isShort = count < Math.min(...range) && !stops
-  return isShort || count > Math.max(...range) ? 'range' : undefined
+  return isShort || count > Math.max(...range) ? 'out_of_range' : undefined
 }
 
-function complaint(fault: 'empty' | 'range', count: number, range: readonly number[] = []): string {
-  return fault === 'empty'
-    ? 'That was no message, and the conversation is not over. Write the next message of this person, and nothing else.'
-    : `That message has ${count} words and was thrown away. Write it anew with ${Math.min(...range)} to ${Math.max(...range)} words, and nothing but the message.`
+const complaints = {
+  empty: () =>
+    'That was no message, and the conversation is not over. Write the next message of this person, and nothing else.',
+  truncated: () =>
+    'That message never came to its end. Write the next message of this person, and nothing else.',
+  out_of_range: (count: number, range: readonly number[]) =>
+    `That message has ${count} words and was thrown away. Write it anew with ${Math.min(...range)} to ${Math.max(...range)} words, and nothing but the message.`,
+}
+
+// Only the last message that was thrown away is shown. Providers take no empty one, and one that never ended says nothing:
+// then the complaint stands behind what was not answered.
+function withComplaint(cue: string, said: string, complaint: string, before: number): Message[] {
+  const words = before === 0 ? complaint : `${complaint} You were told before.`
+  if (said.trim() === '') return [{ role: 'user', text: `${cue}\n\n(${words})` }]
+  return [
+    { role: 'user', text: cue },
+    { role: 'assistant', text: said },
+    { role: 'user', text: words },
+  ]
 }

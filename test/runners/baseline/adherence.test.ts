@@ -25,8 +25,8 @@ test('lengths, questions and thanks are counted over what users wrote', () => {
     transcript([
       said('Where is it?', { authored: true }),
       said('Thanks a lot'),
-      said('Bag', { regenerated: 2, out_of_range: true }),
-      said('It was a black bag with wheels', { regenerated: 1, out_of_range: true }),
+      said('Bag', { regenerated: 2, fault: 'out_of_range' }),
+      said('It was a black bag with wheels', { regenerated: 1, fault: 'out_of_range' }),
     ]),
   ])
   expect(report).toMatchObject({

@@ -18,12 +18,13 @@ import {
 // failed     the base model's words were judged as they are, and a judge said NO
 // missing    there is no conversation to judge, and no verdict
 // ERROR      the judge gave no answer, and the conversation is incomplete
+// kept       the conversation goes on with what there is, which is flagged; the judge decides
 // stopped    the run stopped and can be resumed
 const table = `
   fault             base     simulator  judge
   refusal           failed   missing    ERROR
   filtered          failed   missing    ERROR
-  truncated         failed   missing    ERROR
+  truncated         failed   kept       ERROR
   empty             failed   missing    ERROR
   context_exceeded  missing  missing    ERROR
   rate_limited      missing  missing    ERROR
@@ -85,6 +86,7 @@ function verdictsOf({ held, judgements }: BaselineRun): string[] {
 function outcomeOf(result: BaselineRun): string {
   if (result.stopped instanceof ProviderError) return 'stopped'
   const answers = new Set(result.judgements.map(({ answer }) => answer))
+  if (result.held.some(({ transcript }) => transcript.exchanges.some(({ fault }) => fault))) return 'kept'
   if (answers.size === 0) return 'missing'
   if (answers.has('ERROR')) return 'ERROR'
   return answers.has('NO') ? 'failed' : 'passed'
@@ -95,14 +97,18 @@ test('without a fault the conversations pass, so that the matrix tests faults', 
   expect([outcomeOf(result), verdictsOf(result), result.unreliable]).toEqual(['passed', ['pass', 'pass'], []])
 })
 
-test.for(cells)('$fault of the $role: $outcome, and never a pass', async ({ fault, role, outcome }) => {
-  const result = await run(role, fault, () => true)
-  expect(outcomeOf(result)).toBe(outcome)
-  // Where everything fails alike, the run is not at its end: it can be resumed when that is mended.
-  expect(result.stopped === undefined).toBe(outcome === 'failed')
-  expect(verdictsOf(result)).not.toContain('pass')
-  expect(result.unreliable).toEqual([])
-})
+test.for(cells)(
+  '$fault of the $role: $outcome, and no verdict that nobody gave',
+  async ({ fault, role, outcome }) => {
+    const result = await run(role, fault, () => true)
+    expect(outcomeOf(result)).toBe(outcome)
+    // Where everything fails alike, the run is not at its end: it can be resumed when that is mended.
+    expect(result.stopped === undefined).toBe(outcome === 'failed' || outcome === 'kept')
+    // A cut message of the user is no fault of the base model, which answered it.
+    if (outcome !== 'kept') expect(verdictsOf(result)).not.toContain('pass')
+    expect(result.unreliable).toEqual([])
+  },
+)
 
 const second: Record<string, (request: CompletionRequest) => boolean> = {
   base: ({ messages }) => messages.length >= 3,
@@ -115,6 +121,7 @@ test.for(cells)(
   async ({ fault, role, outcome }) => {
     const result = await run(role, fault, second[role]!)
     const verdicts = verdictsOf(result)
+    if (outcome === 'kept') return expect(outcomeOf(result)).toBe('kept')
     if (outcome === 'failed') {
       // The first answer was good, and the others are judged with it: the strict judge looks at one of them.
       expect(

@@ -57,7 +57,7 @@ test('missing conversations are counted by their reason, with the first error', 
     models: { simulator: () => new ProviderError('server', 'The server failed.') },
   })
   expect(found).toEqual([
-    'simulator_error: 2 conversations (s001 and s002) got no message from the simulator; that is missing data, and `--resume` asks again. The server failed.',
+    'simulator_error: 2 conversations (s001 and s002) got no message from the simulator; that is missing data, and `--resume --fork` asks again. The server failed.',
   ])
 })
 

@@ -69,18 +69,25 @@ test('a message out of its range is written anew with its count, twice, and then
   const long = 'word '.repeat(13).trim()
   const mended = await play({ simulator: [long, long, 'I lost it'], exchanges: 1 })
   expect(mended.exchanges).toMatchObject([{ user: 'I lost it', regenerated: 2 }])
-  expect(mended.exchanges[0]).not.toHaveProperty('out_of_range')
+  expect(mended.exchanges[0]).not.toHaveProperty('fault')
   expect(mended.asked.simulator![1]!.messages.at(-1)!.text).toBe(
     'That message has 13 words and was thrown away. Write it anew with 2 to 12 words, and nothing but the message.',
   )
+  expect(mended.asked.simulator![2]!.messages.map(({ text }) => text)).toEqual([
+    '(The conversation begins. Write your first message.)',
+    long,
+    expect.stringMatching(/^That message has 13 words.* You were told before\.$/),
+  ])
   const kept = await play({ simulator: [long], exchanges: 1 })
   expect(kept.asked.simulator).toHaveLength(3)
-  expect(kept.exchanges).toMatchObject([{ user: long, regenerated: 2, out_of_range: true }])
+  expect(kept.exchanges).toMatchObject([{ user: long, regenerated: 2, fault: 'out_of_range' }])
   expect(kept.exchanges[0]!.simulator_attempts).toMatchObject([
     { outcome: 'out_of_range' },
     { outcome: 'out_of_range' },
   ])
-  expect((await play({ simulator: ['Bag'], exchanges: 1 })).exchanges).toMatchObject([{ out_of_range: true }])
+  expect((await play({ simulator: ['Bag'], exchanges: 1 })).exchanges).toMatchObject([
+    { fault: 'out_of_range' },
+  ])
 })
 
 test('words of a script without spaces are counted too', async () => {
@@ -89,7 +96,7 @@ test('words of a script without spaces are counted too', async () => {
   const { exchanges } = await play({ simulator: [long, short], exchanges: 1, language: 'zh' })
   expect(exchanges).toMatchObject([{ user: short, regenerated: 1 }])
   expect((await play({ simulator: [long], exchanges: 1, language: 'zh' })).exchanges).toMatchObject([
-    { out_of_range: true },
+    { fault: 'out_of_range' },
   ])
 })
 
@@ -149,7 +156,7 @@ test.for([
   ['silence', { text: ' ', finish: 'empty' }],
   ['a refusal', { text: 'I cannot play that.', finish: 'refusal' }],
   ['a filter', { text: '', finish: 'filtered' }],
-  ['a message that breaks off', { text: 'I lost my', finish: 'truncated' }],
+  ['thinking without end', { text: '', finish: 'truncated' }],
   ['a failing server', new ProviderError('server', 'No.')],
 ] as [string, Saying][])(
   '%s of the simulator is missing data, however far the conversation came',
@@ -165,6 +172,25 @@ test.for([
     }
   },
 )
+
+test('a message that breaks off is asked for again, and then kept and flagged', async () => {
+  const cut: Saying = { text: 'I lost my', finish: 'truncated' }
+  expect((await play({ simulator: [cut, 'I lost it'], exchanges: 1 })).exchanges).toMatchObject([
+    { user: 'I lost it', regenerated: 1, simulator_attempts: [{ outcome: 'truncated' }] },
+  ])
+  const kept = await play({ simulator: [cut], exchanges: 1 })
+  expect(kept.exchanges).toMatchObject([{ user: 'I lost my', regenerated: 2, fault: 'truncated' }])
+})
+
+test('after words that nobody can see the complaint stands behind what they did not answer', async () => {
+  const { asked } = await play({ simulator: [{ text: ' ', finish: 'truncated' }, 'I lost it'], exchanges: 1 })
+  expect(asked.simulator![1]!.messages).toEqual([
+    {
+      role: 'user',
+      text: expect.stringMatching(/^\(The conversation begins.*\n\n\(That message never came to its end/s),
+    },
+  ])
+})
 
 test('silence of the simulator is asked again first', async () => {
   const held = await play({ simulator: [{ text: '', finish: 'empty' }, 'I lost it'], exchanges: 1 })

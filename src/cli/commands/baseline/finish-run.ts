@@ -72,7 +72,7 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
     const isMissing =
       held.some((one) => !isUsable(one)) || judgements.some(({ answer }) => answer === 'ERROR')
     if (isMissing)
-      host.note(`fdc: \`fdc baseline --resume ${run.folder.id}\` asks again for what is missing.\n`)
+      host.note(`fdc: \`fdc baseline --resume ${run.folder.id} --fork\` asks again for what is missing.\n`)
     return unreliable.length > 0 ? exitCode.found : exitCode.fine
   }
   host.note(

@@ -15,7 +15,7 @@ function simulatorPart(adherence: AdherenceReport, ended: RunReport['ended']): S
   return {
     title: 'Simulated users',
     sentences: [
-      `${count(messages, 'message')}: ${rewritten} were written anew because of their length, and ${out_of_range} are out of range all the same. ${percent(asking_share)} ask something${thanking_share === null ? '' : `, and ${percent(thanking_share)} thank`}.`,
+      `${count(messages, 'message')}: ${rewritten} were written anew because of their length, and ${out_of_range} are out of range or cut all the same. ${percent(asking_share)} ask something${thanking_share === null ? '' : `, and ${percent(thanking_share)} thank`}.`,
       `Flaws were asked for in ${shareWords(flaws.primary)} (primary) and ${shareWords(flaws.secondary)} (secondary) of the messages of users who have them. Whether they show, no program can see.`,
       `Cooperation: ${Object.entries(cooperation)
         .map(([way, share]) => `${way} ${shareWords(share)}`)
