@@ -33,7 +33,8 @@ export interface Simulation {
   repeat: number
 }
 
-const mostRegenerations = 2
+/** How often a message is asked for again. */
+export const mostRegenerations = 2
 // Long enough for models that think before they write.
 const maxTokens = 4096
 

@@ -37,7 +37,8 @@ const answers: Partial<Record<ControlKind, string>> = {
 
 /** Labelled failures of a test: of a small rubric more than one of a criterion, since one mistake must weigh little. */
 const fewestFailures = 6
-const mostFailures = 12
+/** Labelled failures of a test at most. */
+export const mostFailures = 12
 /** Exchanges of the first conversation that are answered with nothing. */
 const mostExchanges = 6
 
