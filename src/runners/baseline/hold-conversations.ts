@@ -12,7 +12,7 @@ export interface Speakers extends Assistant {
   simulator: Provider
 }
 
-/** Holds the conversations of the plan. They stand in its order, however they end, and as many as there are so far. */
+/** Holds the conversations of the plan; also where it breaks off, those that were held stand in the order of the plan. */
 export async function holdConversations(
   design: EvaluatedDesign,
   { only }: BaselineOptions,
@@ -33,22 +33,26 @@ export async function holdConversations(
   const assistant = { base, systemPrompt }
   session.progress.begin('conversations', planned.length)
   const held = new Map<string, HeldConversation>()
-  await runConcurrently(
-    planned,
-    session.concurrency,
-    ({ id, scenario, repeat }) =>
-      simulateConversation(
-        { id, scenario, exchanges, seed },
-        { ...shared, repeat },
-        assistant,
-        session.signal,
-      ),
-    (one) => {
-      held.set(one.transcript.id, one)
-      run.held = planned.flatMap(({ id }) => held.get(id) ?? [])
-      session.progress.advance()
-    },
-  )
+  try {
+    await runConcurrently(
+      planned,
+      session.concurrency,
+      ({ id, scenario, repeat }) =>
+        simulateConversation(
+          { id, scenario, exchanges, seed },
+          { ...shared, repeat },
+          assistant,
+          session.signal,
+        ),
+      (one) => {
+        held.set(one.transcript.id, one)
+        session.progress.advance()
+      },
+    )
+  } finally {
+    // In the order of the plan, whichever came to its end first.
+    run.held = planned.flatMap(({ id }) => held.get(id) ?? [])
+  }
 }
 
 interface Planned {
