@@ -94,9 +94,7 @@ function* warnings(
   const unjudged = [...transcripts.keys()].filter((id) => !scored.has(id)).sort()
   if (unjudged.length > 0)
     yield ['unjudged', `${conversations(unjudged)} ${has(unjudged)} a transcript and no judgement.`]
-  const short = [...transcripts]
-    .filter(([id, { exchanges }]) => exchanges < fewestExchanges && scored.has(id))
-    .map(([id]) => id)
+  const short = [...transcripts].filter(([, { exchanges }]) => exchanges < fewestExchanges).map(([id]) => id)
   if (short.length > 0)
     yield [
       'short_conversations',
