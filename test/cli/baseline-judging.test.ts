@@ -274,3 +274,21 @@ test.for<[string, Behaviour]>([
     Object.values(criteria).map(({ yes: passed, no: failed, error: errors }) => [passed, failed, errors]),
   ).toEqual(Array(3).fill([0, 0, 1]))
 })
+
+test('what the judges of a run split on is drafted from its files', async () => {
+  const split = {
+    role: 'judge',
+    match: 'acknowledge the inconvenience',
+    answer: replyLine('NO', [{ exchange: 2, role: 'assistant', quote: goodAnswer }]),
+  }
+  const folder = parcelFolder([...honestLines(), yes], [...honestLines(split), yes])
+  expect(await baseline(folder)).toMatchObject({ code: 0 })
+  const { run } = runFiles(folder)
+  const files = ['--judgements', `${run}/judgements.jsonl`, '--transcripts', `${run}/transcripts.jsonl`]
+  const { code, noted } = await runMain(folder, ['score', ...files, '--draft-examples', 'drafts.yaml'])
+  expect({ code, noted }).toMatchObject({ code: 0 })
+  const drafts = readFileSync(join(folder, 'drafts.yaml'), 'utf8')
+  expect(drafts).toContain('CQ2')
+  expect(drafts).toContain('It is NO.')
+  expect(drafts).toContain('It is YES.')
+})
