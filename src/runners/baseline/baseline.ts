@@ -97,25 +97,25 @@ async function holdConversations(
   }
   const systemPrompt = session.artifact('config/system-prompt.md').trimEnd()
   session.progress.begin('conversations', planned.length)
-  const held = new Map<string, HeldConversation>()
-  await runConcurrently(
-    planned,
-    session.concurrency,
-    async ({ scenario, repeat }) => {
-      const id = repeat === 0 ? scenario.id : `${scenario.id}-${repeat + 1}`
-      const conversation = { id, scenario, exchanges, seed }
-      return simulateConversation(conversation, { ...shared, repeat }, asked, systemPrompt, session.signal)
-    },
-    (one) => {
-      held.set(one.transcript.id, one)
-      // However they ended, in the order of the plan.
-      run.held = planned.flatMap(({ scenario, repeat }) => {
+  const held: HeldConversation[] = []
+  try {
+    await runConcurrently(
+      planned,
+      session.concurrency,
+      async ({ scenario, repeat }) => {
         const id = repeat === 0 ? scenario.id : `${scenario.id}-${repeat + 1}`
-        return held.get(id) ?? []
-      })
-      session.progress.advance()
-    },
-  )
+        const conversation = { id, scenario, exchanges, seed }
+        return simulateConversation(conversation, { ...shared, repeat }, asked, systemPrompt, session.signal)
+      },
+      (one, _, index) => {
+        held[index] = one
+        session.progress.advance()
+      },
+    )
+  } finally {
+    // In the order of the plan, whichever came to its end first.
+    run.held = held.filter((one) => one !== undefined)
+  }
 }
 
 async function judgeConversations(
@@ -151,16 +151,20 @@ async function judgeConversations(
       )
   })
   session.progress.begin('judgements', questions.length)
-  const tests: Judgement[] = []
-  await runConcurrently(
-    questions,
-    session.concurrency,
-    ({ judge, question }) => judgeCriterion(judge, question, session.signal),
-    (judgement, { isTest }) => {
-      const into = isTest ? tests : run.judgements
-      into.push(judgement)
-      session.progress.advance()
-    },
-  )
+  const answered: Judgement[] = []
+  try {
+    await runConcurrently(
+      questions,
+      session.concurrency,
+      ({ judge, question }) => judgeCriterion(judge, question, session.signal),
+      (judgement, _, index) => {
+        answered[index] = judgement
+        session.progress.advance()
+      },
+    )
+  } finally {
+    run.judgements = answered.filter((one, index) => one !== undefined && !questions[index]!.isTest)
+  }
+  const tests = answered.filter((_, index) => questions[index]!.isTest)
   run.unreliable = unreliableJudges(design, sentinels, tests)
 }

@@ -34,17 +34,24 @@ export interface FinishedRun {
   result: BaselineRun
   spendings: readonly Spending[]
   format: keyof typeof scoreFormats
-  /** Whether somebody interrupted it. */
-  signal: AbortSignal
+  /** The command that goes on with it. */
+  resume: string
+  /** The exit code where somebody interrupted it. */
+  code: number | undefined
 }
 
 /** Scores what a run brought, writes it down, says what follows, and how it can be resumed. Returns the exit code. */
 export async function finishRun(finished: FinishedRun, host: Host): Promise<number> {
-  const { design, options, run, result, format, signal, spendings } = finished
+  const { design, options, run, result, format, resume, code, spendings } = finished
   const { held, judgements, planned, stopped, unreliable } = result
   const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
-  replaceFile(join(run.folder.path, 'transcripts.jsonl'), lines(held.map(({ transcript }) => transcript)))
-  replaceFile(join(run.folder.path, 'judgements.jsonl'), lines(judgements))
+  const keep = (name: string, values: readonly object[]) =>
+    replaceFile(join(run.folder.path, name), lines(values), 0o600)
+  keep(
+    'transcripts.jsonl',
+    held.map(({ transcript }) => transcript),
+  )
+  keep('judgements.jsonl', judgements)
   const scores = scoreRun(design, result)
   const isPartial = options.only !== undefined
   const decision = decide({
@@ -65,12 +72,14 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
     )
   if (!isPartial) await recordRun(finished, scores, host)
   if (!stopped) return unreliable.length > 0 ? exitCode.found : exitCode.fine
+  const reason = code === undefined ? stopped.message : 'it was interrupted.'
+  const advice = stopped.name === 'BudgetError' ? ' with a higher limit' : ''
   host.note(
     printable(
-      `fdc: The run stopped: ${stopped.message}\n     \`fdc baseline --resume ${run.folder.id}\` goes on; what was answered is not paid again.\n`,
+      `fdc: The run stopped: ${reason}\n     \`${resume}\`${advice} goes on; what was answered is not paid again.\n`,
     ),
   )
-  return signal.aborted ? exitCode.interrupted : exitCode.stopped
+  return code ?? exitCode.stopped
 }
 
 function scoreRun(design: EvaluatedDesign, { held, judgements }: BaselineRun): ScoreFile {
