@@ -27,7 +27,8 @@ export async function startModels(): Promise<ModelServer> {
   server.answer = (response, received) => {
     const digest = hash('sha256', JSON.stringify(received.body))
     models.asked.push(digest)
-    const behaviour = models.instead(models.asked.length) ?? json(reply(received.body as unknown as Body, digest))
+    const behaviour =
+      models.instead(models.asked.length) ?? json(reply(received.body as unknown as Body, digest))
     const delay = models.delay()
     if (delay === 0) behaviour(response, received)
     else setTimeout(() => behaviour(response, received), delay)
