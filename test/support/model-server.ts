@@ -9,6 +9,8 @@ export interface ModelServer {
   asked: string[]
   /** Answers the request with this number, from 1, in place of the models. */
   instead(number: number): Behaviour | undefined
+  /** Is told how many tokens an answer of the models took. */
+  answered(tokens: number): void
   /** Milliseconds that an answer takes. */
   delay(): number
   close(): void
@@ -21,17 +23,22 @@ export async function startModels(): Promise<ModelServer> {
     url: `${server.url}/v1`,
     asked: [],
     instead: () => undefined,
+    answered: () => {},
     delay: () => 0,
     close: server.close,
   }
   server.answer = (response, received) => {
     const digest = hash('sha256', JSON.stringify(received.body))
     models.asked.push(digest)
-    const behaviour =
-      models.instead(models.asked.length) ?? json(reply(received.body as unknown as Body, digest))
+    const behaviour = models.instead(models.asked.length) ?? answer(received.body as unknown as Body, digest)
     const delay = models.delay()
     if (delay === 0) behaviour(response, received)
     else setTimeout(() => behaviour(response, received), delay)
+  }
+  const answer = (body: Body, digest: string) => {
+    const completion = reply(body, digest)
+    models.answered(completion.usage.total_tokens)
+    return json(completion)
   }
   return models
 }
