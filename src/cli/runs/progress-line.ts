@@ -11,8 +11,8 @@ export interface ProgressState {
   secondsLeft: number | undefined
 }
 
-const widestBar = 20
-const narrowestBar = 5
+// Always as wide on one terminal: a bar that changes its width shows no progress.
+const barWidth = (columns: number) => (columns < 60 ? 6 : 12)
 
 /** One line on how far a run is, for a log. */
 export function progressLine(state: ProgressState): string {
@@ -31,9 +31,8 @@ export function progressBar(state: ProgressState, columns: number): string {
     ['left'],
   ]
   for (const parts of choices) {
-    const text = words(state, parts)
-    const room = Math.min(widestBar, columns - text.length - 1)
-    if (room >= narrowestBar) return `${bar(state, room)} ${text}`
+    const text = `${bar(state, barWidth(columns))} ${words(state, parts)}`
+    if (text.length <= columns) return text
   }
   const bare = words(state, ['left'])
   return bare.length <= columns ? bare : words(state, []).slice(0, Math.max(0, columns))

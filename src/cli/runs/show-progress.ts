@@ -63,6 +63,7 @@ export function showProgress(
   }
   const rest = () => {
     stop()
+    stop = () => {}
     if (isOpen) host.note('\n')
     isOpen = false
   }
