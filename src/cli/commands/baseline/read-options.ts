@@ -57,9 +57,12 @@ function readUsd(args: Arguments): number | undefined {
   throw new Problem(`--max-cost is ${JSON.stringify(written)}; it must be US dollars, such as 2.50.`)
 }
 
-/** Calls at a time: few enough for every provider's smallest account. */
+/** Calls at a time where nobody says how many: few enough for every provider's smallest account. */
+export const usualConcurrency = 4
+
+/** Calls at a time. */
 export function readConcurrency(args: Arguments): number {
-  const number = readNumber(args, 'concurrency', 1) ?? 4
+  const number = readNumber(args, 'concurrency', 1) ?? usualConcurrency
   if (number > 64) throw new Problem(`--concurrency is ${number}; it must be at most 64.`)
   return number
 }
