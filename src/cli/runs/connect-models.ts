@@ -31,14 +31,15 @@ export async function connectModels(
 ): Promise<ConnectedModels> {
   try {
     const endpoints = [...new Set(models)].map((model) => [model, resolveEndpoint(model, sources)] as const)
+    // One redactor for all: a key must not stand in the answer of another provider either.
+    const redact = createRedactor(endpoints.flatMap(([, { secrets }]) => secrets))
     const providers = new Map<ModelReference, Provider>()
     for (const [model, { settings }] of endpoints)
-      providers.set(model, await loadProvider(model, { ...settings, folder }))
+      providers.set(model, await loadProvider(model, { ...settings, folder, redact }))
     const addresses = [...providers].map(([model, { address = null }]) => [model, address])
     return {
       providers,
-      // One redactor for all: a key must not stand in the answer of another provider either.
-      redact: createRedactor(endpoints.flatMap(([, { secrets }]) => secrets)),
+      redact,
       notes: endpoints.flatMap(([, { notes }]) => notes),
       addresses: hash('sha256', JSON.stringify(addresses)),
     }
