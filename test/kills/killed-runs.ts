@@ -63,8 +63,8 @@ async function runWith(folder: string, kill?: Kill): Promise<{ ends: ChildRun[];
     const run = (more: readonly string[], preload: readonly string[], env: Record<string, string>) =>
       runFdcChild([...words, `openai-compatible=${models.url}`, ...more], { cwd: folder, env, preload })
     if (!kill) return { ends: [await run([], ['fixed-clock.cjs'], {})], asked: models.asked }
-    const env = { FDC_KILL_AT: String(kill.event), FDC_KILL_HOW: kill.how }
-    const killed = await run([], ['fixed-clock.cjs', 'kill-at-event.cjs'], env)
+    const env = { FDC_FAULT_AT: String(kill.event), FDC_FAULT: kill.how }
+    const killed = await run([], ['fixed-clock.cjs', 'journal-faults.cjs'], env)
     return { ends: [killed, await run(['--resume'], ['fixed-clock.cjs'], {})], asked: models.asked }
   } finally {
     models.close()

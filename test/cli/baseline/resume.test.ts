@@ -158,6 +158,16 @@ test('a damaged journal is refused in one line', async () => {
   )
 })
 
+test('a fork of a damaged run leaves nothing behind', async () => {
+  const runs = await baselineRuns()
+  await runs.run(['--yes', '--max-calls', '6'])
+  const [id = ''] = runs.ids()
+  const file = join(runs.folder, '.fdc/runs', id, 'journal.jsonl')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('call_finished', 'call_paid'))
+  const { code, noted } = await runs.run(['--yes', '--resume', '--fork'])
+  expect([code, noted, runs.ids()]).toEqual([2, expect.stringContaining('the journal was damaged'), [id]])
+})
+
 test('conversations that were given are judged, also when their file is gone at the resume', async () => {
   const runs = await baselineRuns()
   await runs.run()

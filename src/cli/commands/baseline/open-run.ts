@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import identity from '#compiled/identity'
 import { changedSince } from '../../../spec/identity.ts'
 import { nameParts } from '../../../spec/name-parts.ts'
 import { list } from '../../../spec/show.ts'
+import { attemptQuietly } from '../../files/file-problem.ts'
 import { takeLock } from '../../files/take-lock.ts'
 import { Problem } from '../../problem.ts'
 import { createJournal } from '../../runs/create-journal.ts'
@@ -31,17 +33,23 @@ export function beginRun(
   prepare: (folder: string) => void,
 ): OpenRun {
   const folder = createRunFolder(root, head.runner, new Date())
-  return withRunLock(folder, () => {
-    prepare(folder.path)
-    const from = earlier && { from: earlier.head.id }
-    const { runner, ...rest } = head
-    createJournal(
-      folder,
-      { event: 'run', version: 1, fdc: identity, runner, id: folder.id, ...from, ...rest },
-      earlier,
-    )
-    return openJournal(folder, readJournal(folder))
-  })
+  const { runner, ...rest } = head
+  const from = earlier && { from: earlier.head.id }
+  try {
+    return withRunLock(folder, () => {
+      prepare(folder.path)
+      createJournal(
+        folder,
+        { event: 'run', version: 1, fdc: identity, runner, id: folder.id, ...from, ...rest },
+        earlier,
+      )
+      return openJournal(folder, readJournal(folder))
+    })
+  } catch (error) {
+    // A run that could not begin leaves nothing behind that somebody would have to understand.
+    attemptQuietly(() => rmSync(folder.path, { recursive: true }))
+    throw error
+  }
 }
 
 /**
