@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { timeBudgets } from './bench/budgets.ts'
+import { callOverhead } from './bench/call-overhead.ts'
 import { cases } from './bench/cases.ts'
 import { comparePeers } from './bench/peers.ts'
 import { growthTables, memoryTable, timeTable } from './bench/tables.ts'
@@ -20,6 +21,8 @@ const { values: flags } = parseArgs({
   },
 })
 
+// Not a process to be timed as a whole, but a difference of several.
+const overhead = 'call-overhead'
 const runs = Number(flags.runs)
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`-n is ${flags.runs}; it must be 1 or more.`)
 
@@ -34,7 +37,7 @@ if (flags.help) {
   console.log(`Node ${process.version}, medians of whole processes\n`)
   const folder = mkdtempSync(join(tmpdir(), 'fdc-bench-'))
   try {
-    const broken = flags.peers ? comparePeers(folder, runs) : measure(folder)
+    const broken = flags.peers ? comparePeers(folder, runs) : await measure(folder)
     if (broken > 0 && !flags.report) process.exitCode = 1
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -42,18 +45,22 @@ if (flags.help) {
 }
 
 /** Prints the tables. Returns how many gates are broken. */
-function measure(folder: string): number {
+async function measure(folder: string): Promise<number> {
   const all = cases(folder)
   const chosen = all.filter(({ name }) => name.includes(flags.only))
-  if (chosen.length === 0) throw new Error(`No case is named so: ${all.map(({ name }) => name).join(', ')}.`)
+  const withCalls = overhead.includes(flags.only)
+  const known = [...all.map(({ name }) => name), overhead]
+  if (chosen.length === 0 && !withCalls) throw new Error(`No case is named so: ${known.join(', ')}.`)
   const names = new Set(chosen.map(({ name }) => name))
   const bases = timeBudgets.filter((budget) => names.has(budget.case)).map(({ base }) => base)
   const needed = new Set(['empty', ...names, ...bases])
   const measured = all.filter(({ name }) => needed.has(name))
   const times = timeProcesses(measured, runs)
   const [time, memory] = [timeTable(times), memoryTable(chosen)]
-  for (const text of [time.text, memory.text, ...growthTables(times)]) if (text) console.log(`${text}\n`)
-  const broken = [...time.broken, ...memory.broken]
+  const calls = withCalls ? await callOverhead(folder, runs) : { text: '', broken: [] }
+  for (const text of [time.text, memory.text, ...growthTables(times), calls.text])
+    if (text) console.log(`${text}\n`)
+  const broken = [...time.broken, ...memory.broken, ...calls.broken]
   console.log(broken.length === 0 ? 'No gate is broken.' : `Broken gates: ${broken.join('; ')}.`)
   return broken.length
 }

@@ -1,14 +1,16 @@
-// What takes too long for `npm test`: thousands of broken specs, and mutants of the rules and of what scores. Runs as
-// `npm run test:deep` and prints what it measured; fails where a figure is below what is promised.
+// What takes too long for `npm test`: thousands of broken specs, killed runs, and mutants of the rules and of what scores. Runs
+// as `npm run test:deep` and prints what it measured; fails where a figure is below what is promised.
 import { parseArgs } from 'node:util'
 import { table } from './table.ts'
 import { measureRuleMutants, measureScoringMutants } from './test-deep/broken-code.ts'
 import { measureMutants, measureWritings } from './test-deep/broken-specs.ts'
 import { type Figure, isMet } from './test-deep/figure.ts'
+import { measureKills } from './test-deep/killed-runs.ts'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   specs: measureMutants,
   writings: measureWritings,
+  kills: measureKills,
   rules: measureRuleMutants,
   scoring: measureScoringMutants,
 }

@@ -27,7 +27,8 @@ export { artifactTypes } from './compiler/artifacts/index.ts'
 export type { ArtifactType } from './compiler/artifacts/artifact-type.ts'
 
 // Asking models
-export { loadProvider, providerNames } from './runners/providers/index.ts'
+export { loadProvider } from './runners/providers/index.ts'
+export { providerNames } from './runners/providers/provider-names.ts'
 export { ProviderError, type ProviderErrorKind } from './runners/provider-error.ts'
 export type { Completion, CompletionRequest, Finish, Message, Role, Usage } from './runners/provider.ts'
 export type { Attempt, Capabilities, Provider, ProviderSettings } from './runners/provider.ts'

@@ -45,6 +45,7 @@ async function printed(words: string[], stdin = ''): Promise<string> {
     readStdin: async () => Buffer.from(stdin),
     isTerminal: false,
     columns: 80,
+    noteColumns: undefined,
   })
   return output
 }

@@ -59,10 +59,14 @@ export const memoryBudgets: readonly Omit<Budget, 'base'>[] = [
   { case: 'sample-10k', what: '`fdc sample`, 10,000 scenarios', target: 145, failsAbove: 200 },
   { case: 'score-1k', what: '`fdc score`, 1,000 conversations', target: 160, failsAbove: 220 },
   { case: 'score-10k', what: '`fdc score`, 10,000 conversations', target: 300, failsAbove: 400 },
+  { case: 'baseline-1000', what: '`fdc baseline`, 1,000 scenarios', target: 300, failsAbove: 450 },
 ]
 
 /** How many conversations are planned and scored, and growth is shown over. */
 export const conversationCounts = { '1k': 1000, '10k': 10_000 } as const
+
+/** Budget of what fdc itself adds to a call of a model, in milliseconds. */
+export const callBudget = { what: '`fdc baseline`, a call', target: 2, failsAbove: 4 } as const
 
 /** The sizes by which cases are named and over which growth is shown, in bytes. */
 export const sizes = { '30kb': 30_000, '100kb': 100_000, '1mb': 1_000_000, '10mb': 10_000_000 } as const

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sizes } from './budgets.ts'
 import { generateSpec } from './generate-spec.ts'
 import { scoreCases } from './score-cases.ts'
 import type { Case } from './time-processes.ts'
+import { writeBaseline } from './write-baseline.ts'
 
 const root = join(import.meta.dirname, '../..')
 const fdc = join(root, 'dist/fdc.cjs')
@@ -23,6 +24,7 @@ export function cases(folder: string): Case[] {
     ...specCases(folder, 'root', readFileSync(join(root, specName), 'utf8')),
     lintMany(folder),
     ...scoreCases(folder, fdc, specName),
+    manyScenarios(folder),
   ]
 }
 
@@ -68,4 +70,31 @@ function lintMany(folder: string): Case {
     writeFileSync(join(home, specName), generateSpec(11_000, number))
   }
   return { name: 'lint-1000', words: [fdc, 'lint', `*/${specName}`], cwd, every: 2 }
+}
+
+// A run of more than ten thousand calls, once: its memory counts, and that it ends at all.
+function manyScenarios(folder: string): Case {
+  const cwd = join(folder, 'baseline-1000')
+  const write = (role: string, said: object) =>
+    writeFileSync(join(cwd, `${role}.jsonl`), `${JSON.stringify({ role, ...said })}\n`)
+  const judges = ['scripted:judge.jsonl', 'scripted:./judge.jsonl']
+  const [base, simulator] = ['scripted:base.jsonl', 'scripted:simulator.jsonl']
+  writeBaseline(cwd, { scenarios: 1000, exchanges: 4, base, simulator, judges })
+  const answers = Array.from(
+    { length: 1000 },
+    (_, index) => `Parcel ${index} is at the depot in your street.`,
+  )
+  write('base', { answers })
+  write('simulator', {
+    answers: answers.map((text) => `${text} That is what you said yesterday, is it not?`),
+  })
+  write('judge', { fill: { answer: 'NO', evidence: [] } })
+  return {
+    name: 'baseline-1000',
+    words: [fdc, 'baseline'],
+    cwd,
+    every: 1000,
+    memoryRuns: 1,
+    prepare: () => rmSync(join(cwd, '.fdc'), { recursive: true, force: true }),
+  }
 }

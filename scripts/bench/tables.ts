@@ -34,7 +34,7 @@ export function memoryTable(cases: readonly Case[]): Judged {
   const rows = memoryBudgets.flatMap((budget) => {
     const item = cases.find(({ name }) => name === budget.case)
     if (!item) return []
-    const peak = peakMemory(item)
+    const peak = peakMemory(item, item.memoryRuns)
     if (isBroken(budget, peak)) broken.push(`memory of ${budget.what} at ${short(peak)} MB`)
     return [[budget.what, short(peak), ...limits(budget, peak)]]
   })
@@ -78,6 +78,16 @@ function growthTable(
 function nameOf(base: string): string {
   if (base === 'empty') return 'node -e 0'
   return base.startsWith('yaml-') ? 'yaml.parse' : base
+}
+
+/** A table with one figure, given the cells for its budget. */
+export function judge(
+  budget: Limits & { what: string },
+  measured: number,
+  write: (limits: string[]) => string,
+): Judged {
+  const broken = isBroken(budget, measured) ? [`${budget.what} at ${short(measured)}`] : []
+  return { text: write(limits(budget, measured)), broken }
 }
 
 /** A number with two decimals, fewer where it is large. */

@@ -13,6 +13,8 @@ export interface Case {
   prepare?: (run: number) => void
   /** Runs only in every so many rounds, because it takes seconds; default 1. */
   every?: number
+  /** Runs by which its memory is measured; default 3. */
+  memoryRuns?: number
 }
 
 /** The Node that runs the benchmark; `npm run` takes the one of the checkout. Its launchers are not measured. */

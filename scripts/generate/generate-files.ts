@@ -4,6 +4,7 @@ import { formatsPage } from './formats-page.ts'
 import { generateSchemas } from './generate-schemas.ts'
 import { providersPage } from './providers-page.ts'
 import { rulePages } from './rule-pages.ts'
+import { runnersPage } from './runners-page.ts'
 import { scoringPage } from './scoring-page.ts'
 import { specPage } from './spec-page.ts'
 import { suppressionsPage } from './suppressions-page.ts'
@@ -26,6 +27,7 @@ export function generateFiles(): Files {
     ['docs/suppressions.md', suppressionsPage()],
     ['docs/scoring.md', scoringPage()],
     ['docs/providers.md', providersPage(schemas)],
+    ['docs/runners.md', runnersPage()],
     ...rulePages(),
   ] as [string, string][])
 }

@@ -54,7 +54,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     ]),
   )
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map((word, index) => (lacksValue(flags, word, words[index + 1]) ? `${word}=` : word)),
     options,
     strict: false,
     tokens: true,
@@ -70,7 +70,7 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     if (!flag) throw unknownFlag(command, token.rawName, Object.keys(flags))
     // What looks like a flag is one: `--out-dir --check` forgot its folder. `--out-dir=--check` may still mean it.
     const isForgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value))
-    if (flag.value && isForgotten && !flag.optional) {
+    if (flag.value && isForgotten) {
       throw new Problem(`${token.rawName} needs a value: ${token.rawName} ${flag.value}.`)
     }
     if (!flag.value && token.value !== undefined) throw new Problem(`${token.rawName} takes no value.`)
@@ -85,6 +85,12 @@ export function readArguments(command: string, words: readonly string[], own: Fl
     all: (name) => values.get(name) ?? [],
     options: written,
   }
+}
+
+// Whether a flag whose value may be left out stands without one: `--resume --fork`.
+function lacksValue(flags: Flags, word: string, next: string | undefined): boolean {
+  const name = word.startsWith('--') ? word.slice(2) : ''
+  return Object.hasOwn(flags, name) && flags[name]!.optional === true && (next?.startsWith('-') ?? true)
 }
 
 function unknownFlag(command: string, written: string, known: string[]): Problem {

@@ -8,6 +8,8 @@ export const exitCode = {
   failed: 2,
   /** A model run that stopped before its end and can be resumed: a provider, the budget, people who have to answer. */
   stopped: 3,
-  /** Somebody interrupted a run. */
+  /** Somebody interrupted a run (SIGINT). */
   interrupted: 130,
+  /** Somebody told a run to end (SIGTERM). */
+  terminated: 143,
 } as const

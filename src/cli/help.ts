@@ -17,7 +17,8 @@ export function help(commands: readonly Command[]): string {
     '',
     'Without a spec, commands look for finetune.config.yaml from here upwards.',
     'NO_COLOR turns colours off, FORCE_COLOR turns them on.',
-    'Exit codes: 0 fine, 1 findings or drift, 2 wrong usage or an unreadable file.',
+    'Exit codes: 0 fine, 1 findings or drift, 2 wrong usage or an unreadable file,',
+    '3 a run that stopped and can be resumed.',
     '',
   ].join('\n')
 }

@@ -12,6 +12,8 @@ export interface Host {
   isTerminal: boolean
   /** Width of that terminal, in columns. */
   columns: number
+  /** Width of the terminal on which notes are read, in columns; undefined where they go to a file or a program. */
+  noteColumns: number | undefined
 }
 
 /** The host of a real process. */
@@ -25,6 +27,10 @@ export function processHost(): Host {
     isTerminal: process.stdout.isTTY === true,
     // Some terminals say 0 when they do not know.
     columns: process.stdout.columns || 80,
+    // Asked each time, because people change the size of their windows.
+    get noteColumns() {
+      return process.stderr.isTTY === true ? process.stderr.columns || 80 : undefined
+    },
   }
 }
 

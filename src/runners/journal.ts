@@ -1,5 +1,6 @@
 import type { Digest } from '../spec/record.ts'
 import type { ModelReference } from '../spec/values.ts'
+import type { Amount } from './meter.ts'
 import type { Completion, Role } from './provider.ts'
 import type { ProviderError } from './provider-error.ts'
 
@@ -10,14 +11,17 @@ export interface StartedCall {
   repeat: number
   /** How often the same was asked before, because the answer was of no use. */
   asked: number
+  /** What it costs at most: that counts where nobody lives to see what it really costs. */
+  worst: Amount
 }
 
 /**
  * Where the calls of a run are written down, each before its answer counts. `finished` resolves when the answer can no
- * longer be lost. What was finished is found again by its key, and is then not paid twice.
+ * longer be lost. What was finished is found again by its key, and is then not paid twice; of a run that has ended, also
+ * what failed.
  */
 export interface Journal {
-  find(key: Digest): Completion | undefined | Promise<Completion | undefined>
+  find(key: Digest): Completion | ProviderError | undefined | Promise<Completion | ProviderError | undefined>
   started(key: Digest, call: StartedCall): void | Promise<void>
   finished(key: Digest, completion: Completion): void | Promise<void>
   failed(key: Digest, error: ProviderError): void | Promise<void>

@@ -32,6 +32,13 @@ interface FailureFacts {
   /** Seconds that the provider asks to wait, as it said them: without a cap. */
   retryAfter?: number | undefined
   attempts?: readonly Attempt[]
+  /** Whether it is the end of a run that has ended: what failed there stays as it is. */
+  final?: boolean
+}
+
+/** Whether a word is a kind of failure. */
+export function isProviderErrorKind(word: unknown): word is ProviderErrorKind {
+  return typeof word === 'string' && Object.hasOwn(retryable, word)
 }
 
 /** A call that brought no reply. It carries no cause, because the SDKs' errors hold what was sent and received. */
@@ -49,10 +56,10 @@ export class ProviderError extends Error {
 
   constructor(kind: ProviderErrorKind, message: string, facts: FailureFacts = {}) {
     super(message)
-    const { status, retryAfter, attempts = [] } = facts
+    const { status, retryAfter, attempts = [], final = false } = facts
     const waitsTooLong = retryable[kind] && retryAfter !== undefined && retryAfter > longestWait
     this.kind = kind
-    this.retryable = retryable[kind] && !waitsTooLong
+    this.retryable = retryable[kind] && !waitsTooLong && !final
     this.stopsProvider = kind === 'quota' || kind === 'auth' || waitsTooLong
     this.status = status
     this.retryAfter = retryAfter

@@ -7,7 +7,7 @@ export async function runConcurrently<Item, Result>(
   items: readonly Item[],
   concurrency: number,
   work: (item: Item) => Promise<Result>,
-  keep: (result: Result, item: Item) => void = () => {},
+  keep: (result: Result, item: Item, index: number) => void = () => {},
 ): Promise<Result[]> {
   const results: Result[] = []
   let next = 0
@@ -18,7 +18,7 @@ export async function runConcurrently<Item, Result>(
       try {
         const result = await work(items[index]!)
         results[index] = result
-        keep(result, items[index]!)
+        keep(result, items[index]!, index)
       } catch (error) {
         failure ??= { error }
       }

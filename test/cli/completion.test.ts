@@ -30,6 +30,7 @@ const lines: [string, string[]][] = [
   ['fdc init --domain tu', ['tutoring']],
   ['fdc schema finetune', ['finetune.config']],
   ['fdc completion ', [...shells].sort()],
+  ['fdc runs ', ['clean', 'list']],
   ['fdc lint fine', ['finetune.config.yaml']],
   ['fdc init design', ['designs']],
   ['fdc lint --stdin-filename notes', ['notes.txt']],
@@ -69,6 +70,7 @@ test('every value and operand of the help is one that completions know', () => {
     'lint --rule',
     'lint --since',
     'lint --today',
+    'runs --keep',
     'sample --count',
     'sample --seed',
   ])

@@ -66,3 +66,13 @@ test('an empty account ends all calls to the provider, and what the journal has 
   expect((await wrapped.complete(request)).text).toBe('YES')
   expect(provider.asked).toHaveLength(2)
 })
+
+test('a call that the budget forbids is not in the journal, since it was never made', async () => {
+  const { provider, journal, wrapping } = setUp({ text: 'YES' })
+  const metering = { ...wrapping.metering, meter: createMeter({ calls: 1 }) }
+  const limited = wrapProvider(provider, { ...wrapping, metering })
+  await limited.complete(request)
+  const second = limited.complete({ ...request, repeat: 1 })
+  await expect(second).rejects.toMatchObject({ name: 'BudgetError' })
+  expect(journal.events).toEqual(['started judge 0 0', 'finished ok'])
+})

@@ -22,6 +22,7 @@ export function hostIn(cwd: string, told: Told, host: Partial<Host> = {}): Host 
     readStdin: async () => new Uint8Array(),
     isTerminal: false,
     columns: 80,
+    noteColumns: undefined,
     ...host,
   }
 }

@@ -1,11 +1,6 @@
 import { compile } from '../../compiler/compile.ts'
 import { dependencies } from '../../compiler/identity/dependencies.ts'
-import { digestTranscript } from '../../measure/score/collect-judgements.ts'
-import {
-  type BaselineOptions,
-  type EvaluatedDesign,
-  baseline as runner,
-} from '../../runners/baseline/baseline.ts'
+import type { BaselineOptions, EvaluatedDesign } from '../../runners/baseline/baseline.ts'
 import { estimateBaseline } from '../../runners/baseline/estimate-baseline.ts'
 import { createPriceTable, type PriceTable } from '../../runners/providers/prices/price-table.ts'
 import type { Artifact } from '../../spec/artifact.ts'
@@ -18,15 +13,12 @@ import { readNumber } from '../input/read-number.ts'
 import { readUserConfig, userConfigPath } from '../input/read-user-config.ts'
 import { Problem } from '../problem.ts'
 import { estimateTable } from '../report/estimate-table.ts'
-import { printable } from '../report/printable.ts'
-import { listenForInterrupt } from '../runs/listen-for-interrupt.ts'
-import { openSession } from '../runs/open-session.ts'
+import { connectModels } from '../runs/connect-models.ts'
 import { refuseErrors } from '../runs/refuse-errors.ts'
-import { showProgress } from '../runs/show-progress.ts'
-import { spentBefore } from '../runs/spent-before.ts'
-import { finishRun } from './baseline/finish-run.ts'
-import { openRun } from './baseline/open-run.ts'
+import { withFlags } from '../runs/run-flags.ts'
+import { findEarlierRun } from './baseline/find-earlier-run.ts'
 import {
+  checkOnly,
   readBudget,
   readConcurrency,
   readEndpoints,
@@ -34,6 +26,7 @@ import {
   readRoles,
 } from './baseline/read-options.ts'
 import { readTranscripts } from './baseline/read-transcripts.ts'
+import { runBaseline } from './baseline/run-baseline.ts'
 
 const formats = ['table', 'json', 'markdown'] as const
 
@@ -45,21 +38,26 @@ export async function baseline(args: Arguments, host: Host): Promise<number> {
   const { spec } = found
   const refused = await refuseErrors(spec, 'baseline', args, host)
   if (refused !== undefined) return refused
-  const seed = readNumber(args, 'seed', 0) ?? found.design.baseline.seed
-  const exchanges = readExchanges(args, found.design.baseline.exchanges)
+  const earlier = findEarlierRun(args, spec.folder)
+  // A run that is resumed is the same command again, with whatever is added to it.
+  const told = earlier ? withFlags(args, earlier.flags) : args
+  const seed = readNumber(told, 'seed', 0) ?? found.design.baseline.seed
+  const exchanges = readExchanges(told, found.design.baseline.exchanges)
   const asked: EvaluatedDesign = {
     ...found.design,
     baseline: { ...found.design.baseline, seed, exchanges },
   }
-  const transcripts = await readTranscripts(args.get('transcripts'), host)
-  const roles = readRoles(args, asked, transcripts)
+  const transcripts = await readTranscripts(told.get('transcripts'), host)
+  const roles = readRoles(told, asked, transcripts)
   // What a run is told on its command line counts as if the spec said it.
   const design: EvaluatedDesign = { ...asked, baseline: { ...asked.baseline, ...rolesOf(roles) } }
   const options: BaselineOptions = { ...roles, dependencies: dependencies('baseline', design) }
+  checkOnly(design, options)
   const artifacts = compile(design, spec.name)
   const config = await readUserConfig(userConfigPath(host.env))
   const prices = createPriceTable(config.prices)
-  const budget = readBudget(args, design)
+  const budget = readBudget(told, design)
+  const concurrency = readConcurrency(told)
   const estimate = estimateOf(design, options, artifacts, prices)
   if (args.has('dry-run')) {
     host.print(
@@ -83,58 +81,20 @@ export async function baseline(args: Arguments, host: Host): Promise<number> {
       'Look at the estimate, then run it with --max-cost, or with --yes.',
     )
   }
-  const run = openRun(args, spec, options.dependencies, optionsOf(design, options))
-  const interrupt = listenForInterrupt(host)
-  try {
-    const { session, meter, ledger, notes } = await openSession({
-      models: [...(transcripts ? [] : [options.base, options.simulator]), ...options.judges],
-      sources: { flags: readEndpoints(args), environment: host.env, config },
-      prices,
-      budget,
-      before: spentBefore(run.journal.events, prices),
-      journal: run.journal,
-      artifacts,
-      progress: showProgress(host, () => used()),
-      concurrency: readConcurrency(args),
-      signal: interrupt.signal,
-      folder: spec.folder,
-      seed,
-    })
-    const used = () => meter.used()
-    for (const note of notes) host.note(printable(`fdc: ${note}\n`))
-    const result = await runner.run(design, options, session)
-    return await finishRun(
-      { spec, design, options, run, result, spendings: ledger.spendings(), format, signal: interrupt.signal },
-      host,
-    )
-  } finally {
-    interrupt.stop()
-    run.journal.close()
-  }
+  const { base, simulator, judges } = options
+  const models = await connectModels(
+    [...(transcripts ? [] : [base, simulator]), ...judges],
+    { flags: readEndpoints(args), environment: host.env, config },
+    spec.folder,
+  )
+  return runBaseline(
+    { spec, design, options, args: told, earlier, models, artifacts, prices, budget, concurrency, format },
+    host,
+  )
 }
 
 function rolesOf({ base, simulator, judges }: Pick<BaselineOptions, 'base' | 'simulator' | 'judges'>) {
   return { base, simulator, judges: [...judges] }
-}
-
-function optionsOf(
-  { baseline: { seed, exchanges, repeats, plan } }: EvaluatedDesign,
-  options: BaselineOptions,
-) {
-  const { only, transcripts, judging, provisional } = options
-  return {
-    ...rolesOf(options),
-    seed,
-    exchanges,
-    repeats,
-    plan,
-    judging,
-    ...(provisional && { quick: true }),
-    ...(only && { only: [...only].sort() }),
-    ...(transcripts && {
-      transcripts: transcripts.map(({ id, exchanges }) => [id, digestTranscript(exchanges)]),
-    }),
-  }
 }
 
 function estimateOf(

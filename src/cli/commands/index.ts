@@ -147,6 +147,17 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./baseline.ts')).baseline,
   },
   {
+    name: 'runs',
+    summary: 'List the runs that asked models, or remove old ones',
+    usage: '<list|clean> [spec]',
+    flags: {
+      keep: { value: '<n>', summary: 'With clean: keep so many of the newest (default: 1)' },
+      yes: { short: 'y', summary: 'With clean: remove without asking' },
+      format: { ...format, values: ['table', 'json'], summary: 'table (default) or json' },
+    },
+    load: async () => (await import('./runs.ts')).runs,
+  },
+  {
     name: 'explain',
     summary: 'Say what a rule demands, why, and how to satisfy it',
     usage: '<rule>',

@@ -8,6 +8,7 @@ import { exitCode } from '../exit-code.ts'
 import { attempt, FileProblem } from '../files/file-problem.ts'
 import type { Host } from '../host.ts'
 import { specNames } from '../input/find-specs.ts'
+import { isAttended } from '../input/is-attended.ts'
 import { Problem } from '../problem.ts'
 import type { Action } from './command.ts'
 import type { Answers } from './init/answers.ts'
@@ -67,11 +68,6 @@ function start(folder: string, answers: Answers, cwd: string): string {
     schemaInstalled: schema.installed,
     language: answers.language,
   })
-}
-
-// A person can be asked where both ends are a terminal, and no job runner pretends to be one.
-function isAttended(args: Arguments, host: Host): boolean {
-  return !args.has('yes') && !host.env.CI && host.isTerminal && process.stdin.isTTY === true
 }
 
 function readDomain(written: string | undefined): string | undefined {

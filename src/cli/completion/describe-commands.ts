@@ -38,6 +38,7 @@ const choices: Record<string, () => Choice> = {
   '<format>': () => ({ words: formatNames }),
   '<path>': () => ({ path: 'file' }),
   '<rule>': () => ({ words: [...ids(), ...Object.keys(fixedRules)] }),
+  '<list|clean> [spec]': () => ({ words: ['list', 'clean'] }),
   '<shell>': () => ({ words: shells }),
   '[dir]': () => ({ path: 'folder' }),
   '[name]': () => ({ words: Object.keys(schemas) }),

@@ -1,54 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { showPath } from '../show-path.ts'
-import { attempt, attemptQuietly, FileProblem, systemCode } from './file-problem.ts'
-import { placeNew } from './place-new.ts'
-import { isProcessAlive } from './process-alive.ts'
 import { deferSignals } from './signals.ts'
-import { stage } from './stage.ts'
-import { openWorkFolder, sweepWorkFolder, WORK_FOLDER } from './work-folder.ts'
+import { type Lock, takeLock } from './take-lock.ts'
+import { openWorkFolder, WORK_FOLDER } from './work-folder.ts'
 
-interface Holder {
-  readonly pid: number
-  readonly host: string
-  /** When it took the lock, in ISO 8601: for the message only, nothing is decided by the clock. */
-  readonly since: string
-  /** Tells this lock from every other, those of the same process included. */
-  readonly nonce: string
-}
-
-const LOCK = 'build.lock'
-const held = new Set<string>()
-
-/**
- * Does `work` while no other process builds into `root`. The lock is `.fdc/build.lock`. It appears whole, as a link to
- * a file that was written before, so that a process killed at any moment leaves either no lock or one that names it.
- *
- * A lock whose process is dead is taken over. Two builders must not both do that, nor may one remove the lock that the
- * other has just made; so nobody ever removes a stale lock. Its heir is whoever creates `build.lock.<its nonce>`,
- * which only one can, and who then finds the stale lock still there: heirs rename their file over the lock, and from
- * then on nobody who remembers the old nonce can pass this test. An heir that died has an heir in the same way.
- * @throws FileProblem where another process holds the lock
- */
+/** Does `work` while no other process builds into `root`. The lock is `.fdc/build.lock`. */
 export function withLock<T>(root: string, work: () => T): T {
-  const folder = openWorkFolder(root)
-  const lock = join(folder, LOCK)
-  const own: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    since: new Date().toISOString(),
-    nonce: randomBytes(8).toString('hex'),
-  }
-  take(folder, own)
-  held.add(own.nonce)
-  const release = () => {
-    if (held.delete(own.nonce)) attemptQuietly(() => unlinkSync(lock))
-  }
+  openWorkFolder(root)
+  const release = takeLock(lockOf(root))
   const resumeSignals = deferSignals(release)
   try {
-    sweep(folder)
     return work()
   } finally {
     release()
@@ -58,78 +19,9 @@ export function withLock<T>(root: string, work: () => T): T {
 
 /** Whether there is a lock, be it of a living or a dead process. */
 export function isLocked(root: string): boolean {
-  return existsSync(join(root, WORK_FOLDER, LOCK))
+  return existsSync(lockOf(root).file)
 }
 
-function take(folder: string, own: Holder): void {
-  const lock = join(folder, LOCK)
-  for (;;) {
-    if (create(lock, own)) return
-    const first = readHolder(lock)
-    let path = lock
-    let holder = first
-    // Follows the line of dead heirs to its end, unless the lock changes hands meanwhile.
-    while (holder !== undefined) {
-      if (isHolding(holder)) throw describeHolder(lock, holder)
-      path = join(folder, `${LOCK}.${holder.nonce}`)
-      if (create(path, own)) break
-      holder = readHolder(path)
-    }
-    if (holder === undefined) continue
-    if (readHolder(lock)?.nonce !== first?.nonce) {
-      attemptQuietly(() => unlinkSync(path))
-      continue
-    }
-    attempt('take over', lock, () => renameSync(path, lock))
-    return
-  }
-}
-
-/** Creates a lock file if there is none. */
-function create(path: string, own: Holder): boolean {
-  return placeNew(stage(path, `${JSON.stringify(own)}\n`))
-}
-
-function readHolder(path: string): Holder | undefined {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
-    return attempt('read', path, () => {
-      throw error
-    })
-  }
-  try {
-    const { pid, host, since, nonce } = JSON.parse(text)
-    const strings = [host, since, nonce].every((value) => typeof value === 'string')
-    if (strings && Number.isSafeInteger(pid) && pid > 0 && /^[0-9a-f]{16}$/.test(nonce))
-      return { pid, host, since, nonce }
-  } catch {}
-  throw new FileProblem(`${path} is no lock of fdc. Delete it if no other fdc build is running here.`, path)
-}
-
-function isHolding(holder: Holder): boolean {
-  // Nothing can be known about the processes of another machine, a container's included.
-  if (holder.host !== hostname()) return true
-  // Numbers are used again: containers give the same few to everybody.
-  if (holder.pid === process.pid) return held.has(holder.nonce)
-  return isProcessAlive(holder.pid)
-}
-
-function describeHolder(lock: string, { pid, host, since }: Holder): FileProblem {
-  const message =
-    `Another fdc build is running here: process ${pid} on ${host}, since ${since}. ` +
-    `Wait for it, or delete ${showPath(lock)} if it is gone.`
-  return new FileProblem(message, lock)
-}
-
-/** Removes what dead builders left beside the lock; only its holder may. */
-function sweep(folder: string): void {
-  attemptQuietly(() => {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith(`${LOCK}.`)) attemptQuietly(() => unlinkSync(join(folder, name)))
-    }
-  })
-  sweepWorkFolder(folder)
+function lockOf(root: string): Lock {
+  return { file: join(root, WORK_FOLDER, 'build.lock'), what: 'fdc build' }
 }

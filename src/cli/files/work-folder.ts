@@ -25,8 +25,8 @@ export function openWorkFolder(root: string): string {
 }
 
 /** Replaces a file that may be lost but never torn. */
-export function replaceFile(full: string, text: string): void {
-  const staged = stage(full, text)
+export function replaceFile(full: string, text: string, mode?: number): void {
+  const staged = stage(full, text, mode)
   try {
     putInPlace(staged)
   } catch (error) {

@@ -1,110 +1,108 @@
-import { closeSync, constants, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journal } from '../../runners/journal.ts'
 import type { Completion } from '../../runners/provider.ts'
+import { ProviderError } from '../../runners/provider-error.ts'
 import type { Digest } from '../../spec/record.ts'
 import { attempt } from '../files/file-problem.ts'
-import { Problem } from '../problem.ts'
-import { showPath } from '../show-path.ts'
 import type { JournalEvent, JournalHead } from './journal-event.ts'
+import { journalName, type PlacedEvent, type ReadJournal } from './read-journal.ts'
 import type { RunFolder } from './run-folder.ts'
 
-/** A journal in a file, and what it held when it was opened. */
+/** A journal in a file, open for more. */
 export interface FileJournal extends Journal {
   head: JournalHead
-  /** What was written before, in its order. */
-  events: readonly JournalEvent[]
+  /** Writes down that the run has come to its end. */
+  ended(): void
   close(): void
 }
 
-const fileName = 'journal.jsonl'
+/** Where the line of an answer stands: a run of thousands of answers keeps them on the disk. */
+type Place = Pick<PlacedEvent, 'offset' | 'length'>
 
-/** Begins the journal of a new run; `known` are calls of another one whose answers may be used. */
-export function createJournal(
+/** Goes on with a journal that was read. `observe` is shown what it holds. */
+export function openJournal(
   { path }: RunFolder,
-  head: JournalHead,
-  known: readonly JournalEvent[] = [],
+  read: ReadJournal,
+  observe: (event: JournalEvent) => void = () => {},
 ): FileJournal {
-  const file = join(path, fileName)
-  const descriptor = attempt('create', file, () =>
-    openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_APPEND, 0o600),
-  )
-  const journal = journalOf(descriptor, file, head, known)
-  append(descriptor, file, head)
-  for (const event of known) append(descriptor, file, event)
-  attempt('write', file, () => fsyncSync(descriptor))
-  return journal
-}
+  const file = join(path, journalName)
+  const answers = new Map<Digest, Place>()
+  const failures = new Map<Digest, ProviderError>()
+  let hasEnded = false
+  for (const { event, offset, length } of read.events) {
+    observe(event)
+    if (event.event === 'run_ended') hasEnded = true
+    if (event.event === 'call_failed') failures.set(event.key, failureOf(event))
+    if (event.event === 'call_finished' || event.event === 'answer_taken')
+      answers.set(event.key, { offset, length })
+  }
+  const flags = constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0)
+  const descriptor = attempt('open', file, () => openSync(file, flags))
+  if (read.torn) attempt('write', file, () => ftruncateSync(descriptor, read.size))
+  const log = appendTo(descriptor, file, read.size)
 
-/**
- * Opens the journal of a run that is resumed. A last line that was cut when the process died is dropped; any other line
- * that is none is a Problem with its number, since nobody knows what else is wrong then.
- */
-export function openJournal({ path }: RunFolder): FileJournal {
-  const file = join(path, fileName)
-  const bytes = attempt('read', file, () => readFileSync(file))
-  // What comes after the last line break was never finished.
-  const whole = bytes.lastIndexOf(10) + 1
-  const lines = bytes.subarray(0, whole).toString('utf8').split('\n').slice(0, -1)
-  const [head, ...events] = lines.map((line, index) => parseLine(file, line, index + 1))
-  if (!isHead(head)) throw new Problem(`${showPath(file)}:1: The first line does not say which run this is.`)
-  const descriptor = attempt('open', file, () => openSync(file, constants.O_WRONLY | constants.O_APPEND))
-  if (whole < bytes.length) attempt('write', file, () => ftruncateSync(descriptor, whole))
-  return journalOf(descriptor, file, head, events as JournalEvent[])
-}
-
-function parseLine(file: string, line: string, number: number): unknown {
-  try {
-    const value = JSON.parse(line) as unknown
-    if (typeof value === 'object' && value !== null && 'event' in value) return value
-  } catch {}
-  throw new Problem(
-    `${showPath(file)}:${number}: The line is no event of a run; the journal was damaged.`,
-    'Begin a new run; `--fork` takes over nothing of this one.',
-  )
-}
-
-function isHead(value: unknown): value is JournalHead {
-  const head = value as Partial<JournalHead> | undefined
-  return head?.event === 'run' && head.version === 1 && typeof head.id === 'string'
-}
-
-function journalOf(
-  descriptor: number,
-  file: string,
-  head: JournalHead,
-  events: readonly JournalEvent[],
-): FileJournal {
-  const answers = new Map<Digest, Completion>()
-  for (const event of events) if (event.event === 'call_finished') answers.set(event.key, event.completion)
   return {
-    head,
-    events,
-    find: (key) => answers.get(key),
-    started: (key, call) => append(descriptor, file, { event: 'call_started', key, ...call }),
-    finished(key, completion) {
-      append(descriptor, file, { event: 'call_finished', key, completion })
-      // It was paid: from here on no crash may lose it.
-      attempt('write', file, () => fsyncSync(descriptor))
-      answers.set(key, completion)
+    head: read.head,
+    find(key) {
+      const place = answers.get(key)
+      if (place) return attempt('read', file, () => readAnswer(descriptor, place))
+      return hasEnded ? failures.get(key) : undefined
     },
-    failed(key, { kind, message, attempts }) {
-      append(descriptor, file, {
-        event: 'call_failed',
-        key,
-        kind,
-        message,
-        ...(attempts.length > 0 && { attempts }),
-      })
+    started: (key, call) => void log.append({ event: 'call_started', key, ...call }),
+    finished(key, completion) {
+      const place = log.append({ event: 'call_finished', key, completion })
+      // It was paid: from here on no crash may lose it.
+      log.flush()
+      answers.set(key, place)
+    },
+    failed(key, { kind, message, status }) {
+      log.append({ event: 'call_failed', key, kind, message, ...(status !== undefined && { status }) })
+    },
+    ended() {
+      if (hasEnded) return
+      log.append({ event: 'run_ended' })
+      log.flush()
+      hasEnded = true
     },
     close: () => attempt('close', file, () => closeSync(descriptor)),
   }
 }
 
-// One write for one line, so that no other process and no crash can put anything between its parts.
-function append(descriptor: number, file: string, event: JournalHead | JournalEvent): void {
-  const bytes = Buffer.from(`${JSON.stringify(event)}\n`)
-  attempt('write', file, () => {
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
-  })
+function failureOf({ kind, message, status }: Extract<JournalEvent, { event: 'call_failed' }>) {
+  return new ProviderError(kind, message, { status, final: true })
+}
+
+function readAnswer(descriptor: number, { offset, length }: Place): Completion {
+  const bytes = Buffer.alloc(length)
+  for (let done = 0; done < length; ) done += readSync(descriptor, bytes, done, length - done, offset + done)
+  return (JSON.parse(bytes.toString()) as { completion: Completion }).completion
+}
+
+/** Writes lines behind a file, whose size is `size`. */
+export function appendTo(descriptor: number, file: string, size: number) {
+  let end = size
+  let broken: { error: unknown } | undefined
+  // After a line that was not written whole nothing may follow: it is the last one, which can be dropped.
+  const guarded = <T>(work: () => T): T => {
+    if (broken) throw broken.error
+    try {
+      return attempt('write', file, work)
+    } catch (error) {
+      broken = { error }
+      throw error
+    }
+  }
+  return {
+    append(event: JournalHead | JournalEvent): Place {
+      const bytes = Buffer.from(`${JSON.stringify(event)}\n`)
+      guarded(() => {
+        for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
+      })
+      const place = { offset: end, length: bytes.length }
+      end += bytes.length
+      return place
+    },
+    flush: () => guarded(() => fsyncSync(descriptor)),
+  }
 }

@@ -19,7 +19,14 @@ export async function refuseErrors(
   args: Arguments,
   host: Host,
 ): Promise<number | undefined> {
-  const setup = await readLintSetup(args, host)
+  // `--only` names rules for the linter, and scenarios here.
+  const own = (flag: string) => flag !== 'only'
+  const lintArgs: Arguments = {
+    ...args,
+    has: (flag) => own(flag) && args.has(flag),
+    all: (flag) => (own(flag) ? args.all(flag) : []),
+  }
+  const setup = await readLintSetup(lintArgs, host)
   const environment = { ...setup.environmentOf(spec), today: readToday(args, host) }
   const { diagnostics } = await lint(spec.source, environment)
   const process = new Set(rules.filter(({ phase }) => phase === 'process').map(({ id }) => id))

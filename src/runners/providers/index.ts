@@ -6,6 +6,7 @@ import type { Redact } from '../redactor.ts'
 import type { Adapter, Endpoint } from './adapter.ts'
 import { capabilities } from './capabilities.ts'
 import { parseReference } from './parse-reference.ts'
+import { isProviderName, type ProviderName, providerNames } from './provider-names.ts'
 
 /** How a provider is reached. */
 interface ProviderEntry {
@@ -52,12 +53,6 @@ const providers: Readonly<Record<keyof typeof capabilities, ProviderEntry>> = {
     load: async (endpoint, { folder }) => (await import('./scripted.ts')).createAdapter(endpoint, folder),
   },
 }
-
-/** Name of a provider that can be asked. */
-export type ProviderName = keyof typeof capabilities
-
-/** Names of the providers that `loadProvider` knows. */
-export const providerNames: readonly string[] = Object.keys(providers)
 
 /**
  * The model that a reference such as `anthropic:claude-sonnet-5` names. Loads the SDK of that provider and no other;
@@ -112,11 +107,6 @@ const longestDeadline = 86_400
 /** The address of a provider that it has by itself. */
 export function ownAddress(name: ProviderName): string | undefined {
   return providers[name].baseURL
-}
-
-/** Whether a name is that of a provider. */
-export function isProviderName(name: string): name is ProviderName {
-  return Object.hasOwn(providers, name)
 }
 
 function unknownProvider(name: string): string {

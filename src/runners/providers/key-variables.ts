@@ -1,4 +1,4 @@
-import type { ProviderName } from './index.ts'
+import type { ProviderName } from './provider-names.ts'
 
 // A key goes to the provider that gave it out. What speaks the same language as OpenAI is somebody else, so that it has
 // a variable of its own.

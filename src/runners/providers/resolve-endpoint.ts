@@ -2,9 +2,9 @@ import { isLoopback } from '../../spec/is-loopback.ts'
 import type { EndpointConfig, UserConfig } from '../../spec/user-config.ts'
 import type { ModelReference } from '../../spec/values.ts'
 import type { Capabilities, ProviderSettings } from '../provider.ts'
-import { isProviderName } from './index.ts'
 import { addressVariable, keyVariables } from './key-variables.ts'
 import { parseReference } from './parse-reference.ts'
+import { isProviderName } from './provider-names.ts'
 
 /** Where endpoints may come from. A spec is not among them, but for an address of this machine in a reference. */
 export interface EndpointSources {

@@ -6,6 +6,7 @@ import { type CompletionStore, cached } from './wrappers/cached.ts'
 import { journaled } from './wrappers/journaled.ts'
 import { type Metering, metered } from './wrappers/metered.ts'
 import { redacting } from './wrappers/redacting.ts'
+import { replayed } from './wrappers/replayed.ts'
 import { type RetryOptions, retrying } from './wrappers/retrying.ts'
 import { type Stop, stopping } from './wrappers/stopping.ts'
 
@@ -28,9 +29,10 @@ export function wrapProvider(
 ): Provider {
   // Nobody sees a key, not even the journal.
   const clean = redacting(provider, redact)
+  // Every single call is written down, and only those that the budget lets through.
+  const written = journaled(clean, journal, metering.price)
   // Only what is really asked costs something, and only of whom still answers.
-  const asked = stopping(metered(clean, metering), stop)
+  const asked = stopping(metered(written, metering), stop)
   const known = store ? cached(asked, store) : asked
-  // Every single attempt is written down before another one is made.
-  return askingAgain(retrying(journaled(known, journal), retry))
+  return askingAgain(retrying(replayed(known, journal), retry))
 }

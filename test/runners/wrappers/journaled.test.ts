@@ -25,17 +25,6 @@ test('a call is written down before it is made, and its answer before it counts'
   expect(journal.events).toEqual(['started base 0 0', 'finished ok'])
 })
 
-test('what was finished is not asked again, but each repeat is', async () => {
-  const journal = memoryJournal()
-  const provider = fakeProvider({})
-  const wrapped = journaled(provider, journal)
-  const first = await wrapped.complete(request)
-  expect(await wrapped.complete({ ...request })).toBe(first)
-  await wrapped.complete({ ...request, repeat: 1 })
-  await wrapped.complete({ ...request, asked: 1 })
-  expect(provider.asked).toHaveLength(3)
-})
-
 test('a call that failed is told, and made again', async () => {
   const journal = memoryJournal()
   const wrapped = journaled(fakeProvider(new ProviderError('server', 'No.'), {}), journal)

@@ -37,17 +37,21 @@ export interface FinishedRun {
   result: BaselineRun
   spendings: readonly Spending[]
   format: keyof typeof scoreFormats
-  /** Whether somebody interrupted it. */
-  signal: AbortSignal
+  /** The command that goes on with it. */
+  resume: string
+  /** The exit code where somebody interrupted it. */
+  code: number | undefined
 }
 
 /** Scores what a run brought, writes it down, says what follows, and how it can be resumed. Returns the exit code. */
 export async function finishRun(finished: FinishedRun, host: Host): Promise<number> {
-  const { design, options, run, result, format, signal, spendings } = finished
+  const { design, options, run, result, format, resume, code, spendings } = finished
   const { held, judgements, planned, stopped, unreliable } = result
   const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
-  replaceFile(join(run.folder.path, 'transcripts.jsonl'), lines(begunTranscripts(held)))
-  replaceFile(join(run.folder.path, 'judgements.jsonl'), lines(judgements))
+  const keep = (name: string, values: readonly object[]) =>
+    replaceFile(join(run.folder.path, name), lines(values), 0o600)
+  keep('transcripts.jsonl', begunTranscripts(held))
+  keep('judgements.jsonl', judgements)
   const collected = collect(design, result)
   const scores = scoreRun(finished, collected)
   const isPartial = options.only !== undefined
@@ -71,16 +75,17 @@ export async function finishRun(finished: FinishedRun, host: Host): Promise<numb
   if (!stopped) {
     const isMissing =
       held.some((one) => !isUsable(one)) || judgements.some(({ answer }) => answer === 'ERROR')
-    if (isMissing)
-      host.note(`fdc: \`fdc baseline --resume ${run.folder.id} --fork\` asks again for what is missing.\n`)
+    if (isMissing) host.note(printable(`fdc: \`${resume} --fork\` asks again for what is missing.\n`))
     return unreliable.length > 0 ? exitCode.found : exitCode.fine
   }
+  const reason = code === undefined ? stopped.message : 'it was interrupted.'
+  const advice = stopped.name === 'BudgetError' ? ' with a higher limit' : ''
   host.note(
     printable(
-      `fdc: The run stopped: ${stopped.message}\n     \`fdc baseline --resume ${run.folder.id}\` goes on; what was answered is not paid again.\n`,
+      `fdc: The run stopped: ${reason}\n     \`${resume}\`${advice} goes on; what was answered is not paid again.\n`,
     ),
   )
-  return signal.aborted ? exitCode.interrupted : exitCode.stopped
+  return code ?? exitCode.stopped
 }
 
 // Those of which nothing was said are no transcripts; the warnings tell of them.

@@ -1,67 +1,106 @@
+import { rmSync } from 'node:fs'
+import identity from '#compiled/identity'
 import { changedSince } from '../../../spec/identity.ts'
 import { nameParts } from '../../../spec/name-parts.ts'
-import type { Dependencies } from '../../../spec/record.ts'
-import type { Arguments } from '../../args.ts'
-import type { LoadedSpec } from '../../input/load-spec.ts'
+import { list } from '../../../spec/show.ts'
+import { attemptQuietly } from '../../files/file-problem.ts'
+import { takeLock } from '../../files/take-lock.ts'
 import { Problem } from '../../problem.ts'
-import { createJournal, type FileJournal, openJournal } from '../../runs/file-journal.ts'
-import type { JournalHead } from '../../runs/journal-event.ts'
-import { createRunFolder, findRunFolder, type RunFolder } from '../../runs/run-folder.ts'
+import { createJournal } from '../../runs/create-journal.ts'
+import { type FileJournal, openJournal } from '../../runs/file-journal.ts'
+import type { JournalEvent, JournalHead } from '../../runs/journal-event.ts'
+import { type ReadJournal, readJournal } from '../../runs/read-journal.ts'
+import { createRunFolder, lockOfRun, type RunFolder } from '../../runs/run-folder.ts'
 
-/** A run that is under way, with its journal. */
+/** A run that is under way: this process alone works on it until it is closed. */
 export interface OpenRun {
   folder: RunFolder
   journal: FileJournal
+  close(): void
+}
+
+/** What a run is: where another one differs, it is another run. */
+export type RunHead = Pick<JournalHead, 'runner' | 'dependencies' | 'options' | 'flags'>
+
+/**
+ * Begins a run in the folder of a spec, with the answers of an earlier one where it is a fork.
+ * @param prepare puts into its folder what it needs, before there is a run that could be resumed
+ */
+export function beginRun(
+  root: string,
+  head: RunHead,
+  earlier: ReadJournal | undefined,
+  prepare: (folder: string) => void,
+): OpenRun {
+  const folder = createRunFolder(root, head.runner, new Date())
+  const { runner, ...rest } = head
+  const from = earlier && { from: earlier.head.id }
+  try {
+    return withRunLock(folder, () => {
+      prepare(folder.path)
+      createJournal(
+        folder,
+        { event: 'run', version: 1, fdc: identity, runner, id: folder.id, ...from, ...rest },
+        earlier,
+      )
+      return openJournal(folder, readJournal(folder))
+    })
+  } catch (error) {
+    // A run that could not begin leaves nothing behind that somebody would have to understand.
+    attemptQuietly(() => rmSync(folder.path, { recursive: true }))
+    throw error
+  }
 }
 
 /**
- * Begins a run, or goes on with one (`--resume`). A run belongs to the design and the options that it began with: where
- * they have changed it is not resumed, but a new one may take over the answers that are still good (`--fork`).
+ * Goes on with a run. It belongs to the design and the options that it began with: where they have changed it is not
+ * resumed, but a new one may take over the answers that are still good (`--fork`).
+ * @param observe is shown what happened before
  */
-export function openRun(
-  args: Arguments,
-  { folder }: LoadedSpec,
-  dependencies: Dependencies,
-  options: JournalHead['options'],
-): OpenRun {
-  const begin = (known: FileJournal['events'] = []): OpenRun => {
-    const created = createRunFolder(folder, 'baseline', new Date())
-    const head: JournalHead = {
-      event: 'run',
-      version: 1,
-      runner: 'baseline',
-      id: created.id,
-      dependencies,
-      options,
-    }
-    return { folder: created, journal: createJournal(created, head, known) }
-  }
-  if (!args.has('resume')) {
-    if (args.has('fork'))
-      throw new Problem('--fork goes with --resume: it names the run whose answers are taken over.')
-    return begin()
-  }
-  const earlier = findRunFolder(folder, 'baseline', args.get('resume') || undefined)
-  const journal = openJournal(earlier)
-  const differences = differencesOf(journal.head, dependencies, options)
-  if (differences === undefined) return { folder: earlier, journal }
-  journal.close()
-  if (!args.has('fork'))
+export function resumeRun(folder: RunFolder, head: RunHead, observe: (event: JournalEvent) => void): OpenRun {
+  return withRunLock(folder, () => {
+    const read = readJournal(folder)
+    const changed = changesOf(read.head, head)
+    if (changed.length === 0) return openJournal(folder, read, observe)
     throw new Problem(
-      `${earlier.id} cannot be resumed: ${differences} changed since it began.`,
-      'Take that back, or run it with --fork, which begins a new run with the answers that are still good.',
+      `${folder.id} cannot be resumed: ${list(changed)} changed since it began.`,
+      'Take that back, or add --fork: a new run with the answers that are still good.',
     )
-  return begin(journal.events)
+  })
 }
 
-function differencesOf(
-  head: JournalHead,
-  dependencies: Dependencies,
-  options: JournalHead['options'],
-): string | undefined {
-  const changed = changedSince(head.dependencies, dependencies)
-  if (changed.length > 0) return nameParts(changed)
-  const names = [...new Set([...Object.keys(head.options), ...Object.keys(options)])]
-  const other = names.filter((name) => JSON.stringify(head.options[name]) !== JSON.stringify(options[name]))
-  return other.length > 0 ? other.map((name) => `--${name}`).join(', ') : undefined
+function withRunLock(folder: RunFolder, open: () => FileJournal): OpenRun {
+  const release = takeLock(lockOfRun(folder))
+  try {
+    const journal = open()
+    const close = () => {
+      journal.close()
+      release()
+    }
+    return { folder, journal, close }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+const optionWords: Readonly<Record<string, string>> = {
+  only: '--only',
+  judging: '--judging',
+  quick: '--quick',
+  transcripts: 'the transcripts',
+  addresses: 'where models are reached',
+}
+
+function changesOf(before: JournalHead, now: RunHead): string[] {
+  const parts = changedSince(before.dependencies, now.dependencies)
+  const names = new Set([...Object.keys(before.options), ...Object.keys(now.options)])
+  const others = [...names].filter(
+    (name) => JSON.stringify(before.options[name]) !== JSON.stringify(now.options[name]),
+  )
+  return [
+    ...(parts.length > 0 ? [nameParts(parts)] : []),
+    ...others.map((name) => (Object.hasOwn(optionWords, name) ? optionWords[name]! : name)),
+    ...(before.fdc === identity ? [] : ['fdc itself']),
+  ]
 }

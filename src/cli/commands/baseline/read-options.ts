@@ -1,8 +1,10 @@
+import { makePlan } from '../../../measure/plan/make-plan.ts'
 import { fewestExchanges } from '../../../measure/score/score-warnings.ts'
 import type { BaselineOptions, EvaluatedDesign } from '../../../runners/baseline/baseline.ts'
 import type { Budget } from '../../../runners/meter.ts'
 import type { Transcript } from '../../../spec/record.ts'
 import type { Judging } from '../../../spec/run.ts'
+import { list, show } from '../../../spec/show.ts'
 import type { Arguments } from '../../args.ts'
 import { readNumber } from '../../input/read-number.ts'
 import { Problem } from '../../problem.ts'
@@ -75,9 +77,12 @@ function readUsd(args: Arguments): number | undefined {
   throw new Problem(`--max-cost is ${JSON.stringify(written)}; it must be US dollars, such as 2.50.`)
 }
 
-/** Calls at a time: few enough for every provider's smallest account. */
+/** Calls at a time where nobody says how many: few enough for every provider's smallest account. */
+export const usualConcurrency = 4
+
+/** Calls at a time. */
 export function readConcurrency(args: Arguments): number {
-  const number = readNumber(args, 'concurrency', 1) ?? 4
+  const number = readNumber(args, 'concurrency', 1) ?? usualConcurrency
   if (number > 64) throw new Problem(`--concurrency is ${number}; it must be at most 64.`)
   return number
 }
@@ -93,4 +98,22 @@ export function readEndpoints(args: Arguments): Record<string, string> {
     return [written.slice(0, cut), written.slice(cut + 1)]
   })
   return Object.fromEntries(pairs)
+}
+
+/** Sees that there is a plan, and that it has the scenarios that `--only` names. */
+export function checkOnly(design: EvaluatedDesign, { only, transcripts }: BaselineOptions): void {
+  if (transcripts) {
+    if (only) throw new Problem('--only names scenarios to hold, and --transcripts holds none.')
+    return
+  }
+  const { plan: kind, seed } = design.baseline
+  const made = makePlan(design, { kind, seed })
+  if ('problem' in made) throw new Problem(`A plan cannot be made: ${made.problem}.`)
+  const ids = made.plan.scenarios.map(({ id }) => id)
+  const unknown = [...(only ?? [])].filter((id) => !ids.includes(id))
+  if (unknown.length === 0) return
+  throw new Problem(
+    `--only names ${list(unknown.map(show))}; no scenario of the plan is called so.`,
+    `Its scenarios are ${ids.length > 4 ? `${ids[0]} to ${ids.at(-1)}` : list(ids)}; \`fdc sample\` shows them.`,
+  )
 }

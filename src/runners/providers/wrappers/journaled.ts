@@ -2,17 +2,18 @@ import { callKey } from '../../call-key.ts'
 import type { Journal } from '../../journal.ts'
 import type { Provider } from '../../provider.ts'
 import { ProviderError } from '../../provider-error.ts'
+import type { ModelPrice } from '../prices/price-table.ts'
+import { worstCase } from '../prices/worst-case.ts'
 
-/** Writes every call into a journal, and answers what the journal holds from there. */
-export function journaled(provider: Provider, journal: Journal): Provider {
+/** Writes every call into a journal: before it is made, and what came of it before that counts. */
+export function journaled(provider: Provider, journal: Journal, price?: ModelPrice): Provider {
   return {
     ...provider,
     async complete(request, signal) {
       const key = callKey(provider, request)
-      const known = await journal.find(key)
-      if (known) return known
       const { role, repeat = 0, asked = 0 } = request
-      await journal.started(key, { provider: provider.id, ...(role && { role }), repeat, asked })
+      const worst = worstCase(request, price)
+      await journal.started(key, { provider: provider.id, ...(role && { role }), repeat, asked, worst })
       try {
         const completion = await provider.complete(request, signal)
         await journal.finished(key, completion)

@@ -13,8 +13,12 @@ export interface Metering {
   price: ModelPrice | undefined
 }
 
-// A call that broke off may have been answered, and then it is paid.
-const mayBePaid: readonly ProviderErrorKind[] = ['timeout', 'network', 'malformed', 'aborted']
+const brokenOff: readonly ProviderErrorKind[] = ['timeout', 'network', 'malformed', 'aborted']
+
+/** Whether a call that failed so may have been paid: one that broke off may have been answered. */
+export function mayBePaid(kind: ProviderErrorKind): boolean {
+  return brokenOff.includes(kind)
+}
 
 const nothing = { tokens: 0, usd: 0 }
 
@@ -41,7 +45,7 @@ export function metered(provider: Provider, { meter, ledger, price }: Metering):
         ledger.answered(provider.id, request.role, completion, usd)
         return completion
       } catch (error) {
-        const isFree = error instanceof ProviderError && !mayBePaid.includes(error.kind)
+        const isFree = error instanceof ProviderError && !mayBePaid(error.kind)
         reservation.settle(isFree ? nothing : worst)
         ledger.failed(provider.id, request.role, isFree ? 0 : (worst.usd ?? 0))
         throw error
