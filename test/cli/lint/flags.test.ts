@@ -140,9 +140,9 @@ test.for([
     '--skip syntax/tab names a rule that cannot be switched off.',
     'Without what it holds, a spec cannot be read.',
   ],
-  [['--max-warnings', 'few'], '--max-warnings is "few"; it must be a whole number of 0 or more.', ''],
-  [['--max-warnings', '1.5'], '--max-warnings is "1.5"; it must be a whole number of 0 or more.', ''],
-  [['--max-warnings=-1'], '--max-warnings is "-1"; it must be a whole number of 0 or more.', ''],
+  [['--max-warnings', 'few'], '--max-warnings is "few"; it must be a whole number from 0 to 999999999.', ''],
+  [['--max-warnings', '1.5'], '--max-warnings is "1.5"; it must be a whole number from 0 to 999999999.', ''],
+  [['--max-warnings=-1'], '--max-warnings is "-1"; it must be a whole number from 0 to 999999999.', ''],
 ] as const)('%j is refused', async ([words, message, hint]) => {
   expect(await run(words)).toEqual({
     code: 2,
