@@ -8,7 +8,8 @@ import type { CompletionRequest, Provider } from './provider.ts'
  * answers for the real model.
  */
 export function callKey(provider: Provider, request: CompletionRequest): Digest {
-  const { repeat = 0, asked = 0 } = request
-  const parts = [provider.id, provider.address ?? null, provider.describe(request), repeat, asked]
+  const { attempts: _, ...sent } = request
+  const { repeat = 0, asked = 0 } = sent
+  const parts = [provider.id, provider.address ?? null, provider.describe(sent), repeat, asked]
   return hash('sha256', JSON.stringify(parts))
 }

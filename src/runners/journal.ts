@@ -1,7 +1,7 @@
 import type { Digest } from '../spec/record.ts'
 import type { ModelReference } from '../spec/values.ts'
 import type { Amount } from './meter.ts'
-import type { Completion, Role } from './provider.ts'
+import type { Attempt, Completion, Role } from './provider.ts'
 import type { ProviderError } from './provider-error.ts'
 
 /** What a journal is told when a call starts. */
@@ -24,5 +24,6 @@ export interface Journal {
   find(key: Digest): Completion | ProviderError | undefined | Promise<Completion | ProviderError | undefined>
   started(key: Digest, call: StartedCall): void | Promise<void>
   finished(key: Digest, completion: Completion): void | Promise<void>
-  failed(key: Digest, error: ProviderError): void | Promise<void>
+  /** `attempts` are the calls for the same answer that failed before. */
+  failed(key: Digest, error: ProviderError, attempts: readonly Attempt[]): void | Promise<void>
 }

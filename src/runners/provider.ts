@@ -38,6 +38,8 @@ export interface CompletionRequest {
   repeat?: number
   /** How often the same was asked before because the answer was of no use; not sent. */
   asked?: number
+  /** Calls for the same answer that failed before this one; not sent, but written down with what comes of it. */
+  attempts?: readonly Attempt[]
 }
 
 /**

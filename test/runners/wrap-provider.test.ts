@@ -50,7 +50,7 @@ test('every attempt is journaled and metered, and no key reaches the journal', a
 })
 
 test('a run that is resumed pays for nothing twice, not even for answers of no use', async () => {
-  const before = setUp({ text: 'perhaps' }, { text: 'YES' })
+  const before = setUp(server, { text: 'perhaps' }, server, { text: 'YES' })
   const first = await before.wrapped.complete(request)
   const after = setUp(server)
   const resumed = wrapProvider(after.provider, { ...after.wrapping, journal: before.journal })

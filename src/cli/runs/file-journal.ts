@@ -56,8 +56,15 @@ export function openJournal(
       log.flush()
       answers.set(key, place)
     },
-    failed(key, { kind, message, status }) {
-      log.append({ event: 'call_failed', key, kind, message, ...(status !== undefined && { status }) })
+    failed(key, { kind, message, status }, attempts) {
+      log.append({
+        event: 'call_failed',
+        key,
+        kind,
+        message,
+        ...(status !== undefined && { status }),
+        ...(attempts.length > 0 && { attempts }),
+      })
     },
     ended() {
       if (hasEnded) return
@@ -69,8 +76,13 @@ export function openJournal(
   }
 }
 
-function failureOf({ kind, message, status }: Extract<JournalEvent, { event: 'call_failed' }>) {
-  return new ProviderError(kind, message, { status, final: true })
+function failureOf({
+  kind,
+  message,
+  status,
+  attempts = [],
+}: Extract<JournalEvent, { event: 'call_failed' }>) {
+  return new ProviderError(kind, message, { status, attempts, final: true })
 }
 
 function readAnswer(descriptor: number, { offset, length }: Place): Completion {

@@ -1,5 +1,5 @@
 import type { StartedCall } from '../../runners/journal.ts'
-import type { Completion } from '../../runners/provider.ts'
+import type { Attempt, Completion } from '../../runners/provider.ts'
 import type { ProviderErrorKind } from '../../runners/provider-error.ts'
 import type { Dependencies, Digest } from '../../spec/record.ts'
 import type { RunFlags } from './run-flags.ts'
@@ -29,7 +29,14 @@ export const journalVersion = 1
 export type JournalEvent =
   | ({ event: 'call_started'; key: Digest } & StartedCall)
   | { event: 'call_finished'; key: Digest; completion: Completion }
-  | { event: 'call_failed'; key: Digest; kind: ProviderErrorKind; message: string; status?: number }
+  | {
+      event: 'call_failed'
+      key: Digest
+      kind: ProviderErrorKind
+      message: string
+      status?: number
+      attempts?: readonly Attempt[]
+    }
   /** An answer of another run, which paid for it. */
   | { event: 'answer_taken'; key: Digest; completion: Completion }
   /** The run has come to its end: from here on nothing is asked any more. */

@@ -34,6 +34,8 @@ const usage = shaped({
   reasoning: amount,
 })
 
+const attempt = shaped({ outcome: text, waited: amount })
+
 const completion = shaped({
   text,
   finish: (value) => finishes.includes(value as Completion['finish']),
@@ -42,7 +44,7 @@ const completion = shaped({
   usage: optional(usage),
   usd: optional(amount),
   warnings: optional(listOf(text)),
-  attempts: optional(listOf(shaped({ outcome: text, waited: amount }))),
+  attempts: optional(listOf(attempt)),
 })
 
 const finishes: readonly Completion['finish'][] = ['ok', 'refusal', 'filtered', 'truncated', 'empty']
@@ -57,7 +59,13 @@ const events: Readonly<Record<JournalEvent['event'], Check>> = {
     worst: shaped({ tokens: amount, usd: optional(amount) }),
   }),
   call_finished: shaped({ key: digest, completion }),
-  call_failed: shaped({ key: digest, kind: isProviderErrorKind, message: text, status: optional(amount) }),
+  call_failed: shaped({
+    key: digest,
+    kind: isProviderErrorKind,
+    message: text,
+    status: optional(amount),
+    attempts: optional(listOf(attempt)),
+  }),
   answer_taken: shaped({ key: digest, completion }),
   run_ended: shaped({}),
 }

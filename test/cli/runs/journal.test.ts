@@ -167,13 +167,21 @@ test('failures count once the run has ended, and are not made again', () => {
   const folder = newRun()
   const journal = reopen(folder)
   void journal.started(keys[0], started)
-  void journal.failed(keys[0], new ProviderError('timeout', 'Late.', { status: 504 }))
+  void journal.failed(keys[0], new ProviderError('timeout', 'Late.', { status: 504 }), [
+    { outcome: 'server', waited: 0.5 },
+  ])
   expect(journal.find(keys[0])).toBeUndefined()
   journal.ended()
   journal.ended()
   journal.close()
   const failure = reopen(folder).find(keys[0])
-  expect(failure).toMatchObject({ kind: 'timeout', message: 'Late.', status: 504, retryable: false })
+  expect(failure).toMatchObject({
+    kind: 'timeout',
+    message: 'Late.',
+    status: 504,
+    retryable: false,
+    attempts: [{ outcome: 'server', waited: 0.5 }],
+  })
   expect(eventsOf(folder).filter(({ event }) => event === 'run_ended')).toHaveLength(1)
 })
 
@@ -226,7 +234,7 @@ test('a run that takes over answers has all of them from its first moment, and l
   const journal = reopen(old)
   answer(journal, keys[0], 'Paid.')
   void journal.started(keys[1], started)
-  void journal.failed(keys[1], new ProviderError('quota', 'Empty.'))
+  void journal.failed(keys[1], new ProviderError('quota', 'Empty.'), [])
   journal.ended()
   journal.close()
   writeFileSync(fileOf(old), '{"event":"cut', { flag: 'a' })

@@ -102,7 +102,7 @@ test.for([
   [[], 'Say what to do with runs.'],
   [['show'], '"show" is nothing to do with runs.'],
   [['list', '--yes'], '--keep and --yes go with `fdc runs clean`.'],
-  [['clean', '--keep', 'all'], '--keep is "all"; it must be a whole number of 0 or more.'],
+  [['clean', '--keep', 'all'], '--keep is "all"; it must be a whole number from 0 to 999999999.'],
   [['list', 'a.yaml', 'b.yaml'], '`fdc runs` takes one spec.'],
 ] as const)('fdc runs %j is refused', async ([words, problem]) => {
   const { folder } = await baselineRuns()

@@ -27,7 +27,8 @@ export function retrying(provider: Provider, { seed = 1, sleep = sleepFor }: Ret
       let draw: RandomStream | undefined
       for (;;) {
         try {
-          const completion = await provider.complete(request, signal)
+          const tried = attempts.length > 0 ? { ...request, attempts: [...attempts] } : request
+          const completion = await provider.complete(tried, signal)
           return attempts.length > 0 ? { ...completion, attempts } : completion
         } catch (error) {
           if (!(error instanceof ProviderError)) throw error
