@@ -1,4 +1,5 @@
 import type { ModelReference } from '../spec/values.ts'
+import type { Page } from './human/page.ts'
 import type { Redact } from './redactor.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface Message {
 
 /** What a model is asked. */
 export interface CompletionRequest {
+  /** What a person is shown instead; not sent to models. */
+  page?: Page
   role?: Role
   system?: string
   /** Oldest first; the last one is the user's. */

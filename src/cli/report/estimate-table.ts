@@ -27,7 +27,7 @@ export function estimateTable(rows: readonly RoleEstimate[]): string {
   ]
   const total = cells('all', '', sumEstimates(rows))
   const prices = rows
-    .filter(({ price }) => price !== null && !price.endsWith('runs on this machine'))
+    .filter(({ price }) => price !== null && !/(?:runs on this machine|a person answers)$/.test(price))
     .map(({ model, price }) => `Price of ${printableLine(model)}: that of ${printableLine(price!)}.\n`)
   return [
     textTable(columns, [...rows.map((row) => cells(row.role, row.model, row)), total]),

@@ -12,6 +12,8 @@ import { Problem } from '../problem.ts'
 /** Models that can be asked, with nothing around them yet. */
 export interface ConnectedModels {
   providers: ReadonlyMap<ModelReference, Provider>
+  /** Those that are people. */
+  people: readonly ModelReference[]
   /** Cuts every key that was read out of whatever any of them says. */
   redact: Redact
   /** What the person should know about how models are reached. */
@@ -30,7 +32,9 @@ export async function connectModels(
   folder: string,
 ): Promise<ConnectedModels> {
   try {
-    const endpoints = [...new Set(models)].map((model) => [model, resolveEndpoint(model, sources)] as const)
+    const people = [...new Set(models)].filter((model) => model.startsWith('human:'))
+    const asked = [...new Set(models)].filter((model) => !people.includes(model))
+    const endpoints = asked.map((model) => [model, resolveEndpoint(model, sources)] as const)
     // One redactor for all: a key must not stand in the answer of another provider either.
     const redact = createRedactor(endpoints.flatMap(([, { secrets }]) => secrets))
     const providers = new Map<ModelReference, Provider>()
@@ -39,6 +43,7 @@ export async function connectModels(
     const addresses = [...providers].map(([model, { address = null }]) => [model, address])
     return {
       providers,
+      people,
       redact,
       notes: endpoints.flatMap(([, { notes }]) => notes),
       addresses: hash('sha256', JSON.stringify(addresses)),

@@ -9,10 +9,13 @@ import type { Progress, Session } from '../../runners/runner.ts'
 import type { Artifact } from '../../spec/artifact.ts'
 import type { ModelReference } from '../../spec/values.ts'
 import { type ConnectedModels, providerName } from './connect-models.ts'
+import { type Desk, humanProvider } from './human-provider.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
   models: ConnectedModels
+  /** Where people find their forms. */
+  desk: Omit<Desk, 'journal'>
   prices: PriceTable
   meter: Meter
   ledger: Ledger
@@ -40,6 +43,7 @@ export function openSession(parts: SessionParts): Session {
       wrapProvider(provider, { redact: models.redact, stop, metering, journal, retry: { seed } }),
     )
   }
+  for (const person of models.people) providers.set(person, humanProvider(person, { ...parts.desk, journal }))
   return {
     provider: async (reference) => providers.get(reference)!,
     artifact: (path) => artifacts.find((one) => one.path === path)!.text,

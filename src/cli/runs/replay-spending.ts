@@ -30,6 +30,8 @@ export function replaySpending(prices: PriceTable, ledger: Ledger): SpendingRepl
   return {
     observe(event) {
       if (event.event === 'call_started') {
+        // What people do is not counted among calls.
+        if (event.provider.startsWith('human:')) return
         const left = open.get(event.key)
         if (left) lose(left, true)
         open.set(event.key, event)

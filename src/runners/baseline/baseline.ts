@@ -112,5 +112,5 @@ function findTotalFailure({ held, judgements }: BaselineRun): Error | undefined 
 }
 
 function isStop({ name }: Error): boolean {
-  return name === 'ProviderError' || name === 'BudgetError'
+  return name === 'ProviderError' || name === 'BudgetError' || name === 'PendingError'
 }

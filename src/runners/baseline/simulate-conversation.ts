@@ -3,6 +3,8 @@ import { fewestExchanges } from '../../measure/score/score-warnings.ts'
 import type { MessageDraw, Scenario } from '../../spec/plan.ts'
 import type { Exchange, Transcript } from '../../spec/record.ts'
 import type { StopReason } from '../../spec/run.ts'
+import { quoteText } from '../human/form.ts'
+import { messagePage } from '../human/page.ts'
 import type { Completion, Message, Provider } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { type SimulatedMessage, type Simulation, simulateMessage } from './simulate-message.ts'
@@ -74,7 +76,7 @@ export async function simulateConversation(
     if ('problem' in message)
       return end('simulator_error', `${simulation.simulator.id} wrote no message (${message.problem}).`)
     if (message.text === '') return end('user_stopped')
-    const answer = await answerTo(message.text, exchanges, assistant, repeat, signal).catch(missing)
+    const answer = await answerTo(id, message.text, exchanges, assistant, repeat, signal).catch(missing)
     if (answer instanceof ProviderError) return end(reasonOf(answer, 'base_error'), answer.message)
     exchanges.push({
       user: message.text,
@@ -90,6 +92,7 @@ export async function simulateConversation(
 }
 
 function answerTo(
+  id: string,
   text: string,
   exchanges: readonly Exchange[],
   { base, systemPrompt }: Assistant,
@@ -101,7 +104,14 @@ function answerTo(
     { role: 'assistant', text: assistant },
   ])
   const messages = [...history, { role: 'user' as const, text }]
-  return base.complete({ role: 'base', system: systemPrompt, messages, maxTokens, repeat }, signal)
+  const said = messages.map(({ role, text: words }) => `**${role}**\n\n${quoteText(words)}`)
+  const page = messagePage(
+    `assistant-${id}-exchange-${exchanges.length + 1}`,
+    'A message to answer as the assistant',
+    `You are told:\n\n${quoteText(systemPrompt)}`,
+    said.join('\n\n'),
+  )
+  return base.complete({ role: 'base', system: systemPrompt, messages, maxTokens, repeat, page }, signal)
 }
 
 function messageFlags(

@@ -1,4 +1,6 @@
 import type { WordSegmenter } from '../../measure/word-segmenter.ts'
+import { quoteText } from '../human/form.ts'
+import { messagePage, type Page } from '../human/page.ts'
 import type { Attempt, Completion, Message, Provider } from '../provider.ts'
 import type { PlayedDesign } from './describe-scenario.ts'
 import { type ReadMessage, readMessage } from './read-message.ts'
@@ -54,7 +56,14 @@ export async function simulateMessage(
   const attempts: Attempt[] = []
   for (let regenerated = 0; ; regenerated++) {
     const completion = await simulator.complete(
-      { role: 'simulator', system, messages, maxTokens, repeat },
+      {
+        role: 'simulator',
+        system,
+        messages,
+        maxTokens,
+        repeat,
+        page: pageOf(state, repeat, regenerated, system, messages.at(-1)!.text),
+      },
       signal,
     )
     attempts.push(...(completion.attempts ?? []))
@@ -72,6 +81,18 @@ export async function simulateMessage(
     const complaint = complaints[fault](count, state.range ?? [])
     messages = withComplaint(cueOf(state), fault === 'truncated' ? '' : text, complaint, regenerated)
   }
+}
+
+function pageOf(
+  { scenario, draw }: MessageState,
+  repeat: number,
+  regenerated: number,
+  system: string,
+  last: string,
+): Page {
+  const again = regenerated === 0 ? '' : `-again-${regenerated}`
+  const id = `user-${scenario.id}${repeat === 0 ? '' : `-${repeat + 1}`}-exchange-${draw.message}${again}`
+  return messagePage(id, 'A message to write as the user', quoteText(system), quoteText(last))
 }
 
 function cueOf({ history }: MessageState): string {

@@ -1,6 +1,7 @@
 import { randomStream, shuffled } from '../../measure/plan/random-stream.ts'
 import type { Transcript } from '../../spec/record.ts'
 import { isPassing } from '../../spec/rubric.ts'
+import { judgePage } from '../human/judge-page.ts'
 import type { CompletionRequest } from '../provider.ts'
 import { renderPrompt } from '../render-prompt.ts'
 import { batchedForm } from './batched-form.ts'
@@ -35,6 +36,7 @@ export function judgeRequest(question: JudgeQuestion): { request: CompletionRequ
     maxTokens: tokensOfOne + tokensOfFurther * (criteria.length - 1),
     schema: form.schema,
     findProblem: form.findProblem,
+    ...(batched && { page: judgePage(question, criteria) }),
   }
   return { request, form }
 }

@@ -22,7 +22,7 @@ export function createAdapter(endpoint: Endpoint, folder = '.'): Adapter {
   const failed = new Map<string, number>()
   return {
     // Answers of another version of the script are no longer good.
-    body: (request) => ({ script, ...request, findProblem: undefined }),
+    body: (request) => ({ script, ...request, findProblem: undefined, page: undefined }),
     async send(body, signal) {
       const request = body as CompletionRequest
       const line = findLine(endpoint, lines, request, failed)

@@ -104,11 +104,24 @@ async function holdRun(
     const { signal } = interrupt
     const { seed } = design.baseline
     const { journal } = run
-    const parts = { models, prices, meter, ledger, journal, artifacts, progress, concurrency, signal, seed }
+    const resume = commandFor(known, run)
+    const desk = { folder: run.folder.path, resume }
+    const parts = {
+      models,
+      desk,
+      prices,
+      meter,
+      ledger,
+      journal,
+      artifacts,
+      progress,
+      concurrency,
+      signal,
+      seed,
+    }
     const result = await runner.run(design, options, openSession(parts))
     progress.rest()
     if (!result.stopped) journal.ended()
-    const resume = commandFor(known, run)
     const spendings = ledger.spendings()
     const code = interrupt.code()
     return await finishRun({ spec, design, options, run, result, spendings, format, resume, code }, host)

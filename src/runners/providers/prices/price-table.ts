@@ -31,6 +31,8 @@ export function createPriceTable(own: Readonly<Record<string, TokenPrices>> = {}
 
 // Models that run on this machine. Ollama marks those that it passes on to its cloud.
 function findFree(reference: ModelReference): ModelPrice | undefined {
+  if (reference.startsWith('human:'))
+    return { input: 0, output: 0, matched: reference, source: 'a person answers' }
   if (!/^(?:scripted|ollama):/.test(reference) || /[-:]cloud$/.test(reference)) return undefined
   return { input: 0, output: 0, matched: reference, source: 'runs on this machine' }
 }
