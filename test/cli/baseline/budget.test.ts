@@ -40,7 +40,7 @@ test('no budget of calls is exceeded, however many calls are made at a time', as
 test('no budget of tokens or dollars is exceeded, over resumes and with calls that break off', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.integer({ min: 6_000, max: 40_000 }),
+      fc.integer({ min: 20_000, max: 60_000 }),
       fc.integer({ min: 1, max: 8 }),
       fc.integer({ min: 2, max: 9 }),
       async (tokens, concurrency, every) => {

@@ -116,8 +116,8 @@ test('a fork asks only for what changed, and leaves the run that it came from al
   runs.models.asked.length = 0
   const { code } = await runs.run(['--yes', '--resume', '--fork'])
   expect(code).toBe(0)
-  // One criterion of three, about 4 conversations and 4 that test judges, for 2 judges.
-  expect(runs.models.asked).toHaveLength(16)
+  // One criterion of three, about 4 conversations and 6 that test judges, for 2 judges.
+  expect(runs.models.asked).toHaveLength(20)
   expect(readTree(join(runs.folder, '.fdc/runs', old))).toEqual(before)
   const fork = runs.ids().find((id) => id !== old)!
   expect(journalOf(runs.folder, fork)[0]).toMatchObject({ from: old })
