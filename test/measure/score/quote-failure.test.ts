@@ -56,3 +56,15 @@ test('long words are cut after 300 characters, whole ones', () => {
   expect(reasoning).toBe(`${'😀'.repeat(299)}…`)
   expect(evidence?.quote).toBe('a'.repeat(300))
 })
+
+test.for([
+  ['a\tb\nc', 'a\tb\nc'],
+  ['a\u0000b\u000cc\u007fd\u0085e', 'a\ufffdb\ufffdc\ufffdd\ufffde'],
+  ['\u202eabc\u2066\u2028\ufeff', '\ufffdabc\ufffd\ufffd\ufffd'],
+  ['\ud83d\ude00', '\ud83d\ude00'],
+  ['\ud83d!', '\ufffd!'],
+  ['!\ude00', '!\ufffd'],
+  ['שלום, 你好, a\u200db', 'שלום, 你好, a\u200db'],
+])('%j is quoted as %j', ([said, quoted]) => {
+  expect(quoteFailure(key, { reasoning: said! }, undefined).reasoning).toBe(quoted)
+})

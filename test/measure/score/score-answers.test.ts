@@ -140,6 +140,15 @@ test('a failed gate fails a conversation with the best score, and a missing one 
   })
 })
 
+test('with one gate of several missing nobody can say that it passes', () => {
+  const own = { ...rubric(), safety_gates: ['G', 'A1'] }
+  const results = new Map(
+    Object.entries(own.criteria).map(([id, one]) => [id, criterionResult(one, good[id as 'A1'], 8)]),
+  )
+  expect(scoreAnswers(own, results).pass).toBe(true)
+  expect(scoreAnswers(own, new Map([...results, ['G', 'missing'] as const])).pass).toBeUndefined()
+})
+
 test('a score that equals the threshold passes, although no double is equal to it', () => {
   // .3 × 2/3 + .7 × 1: in doubles .8999…, exactly .9.
   expect(score({ ...good, A1: 'NO' }, { threshold: 0.9 })).toMatchObject({ score: 0.9, pass: true })
