@@ -8,8 +8,7 @@ import type { Report } from '../report/report.ts'
 import { showPath } from '../show-path.ts'
 import { attempt, FileProblem } from './file-problem.ts'
 import { isReadOnly } from './is-read-only.ts'
-import { deferSignals } from './signals.ts'
-import { discard, flush, putInPlace, stage } from './stage.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * Sees that reports may take the places of what stands at these paths: of nothing, or of earlier reports. A command line
@@ -44,17 +43,7 @@ function whyNot(path: string, { files, diagnostics }: Report, cwd: string): stri
 /** Puts a report in its place, whole or not at all. The folders that it needs are made. */
 export function writeReportFile(path: string, text: string): void {
   attempt('create the folder', dirname(path), () => mkdirSync(dirname(path), { recursive: true }))
-  const staged = stage(path, text, look(path)?.mode)
-  const resumeSignals = deferSignals(() => discard(staged))
-  try {
-    flush(staged)
-    putInPlace(staged)
-  } catch (error) {
-    discard(staged)
-    throw error
-  } finally {
-    resumeSignals()
-  }
+  writeWhole(path, text, look(path)?.mode)
 }
 
 function look(path: string): Stats | undefined {

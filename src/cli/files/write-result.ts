@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { attempt } from './file-problem.ts'
 import { assertInside, locate } from './locate.ts'
-import { deferSignals } from './signals.ts'
-import { discard, flush, putInPlace, stage, syncFolder } from './stage.ts'
+import { syncFolder } from './stage.ts'
 import { sweepWorkFolder } from './work-folder.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * Puts a result into its place in the folder of a spec, whole or not at all. The folder that it needs is made.
@@ -18,16 +18,6 @@ export function writeResult(root: string, file: string, text: string): void {
   assertInside(root, folder)
   // What a killed process staged here would be committed with the folder.
   sweepWorkFolder(folder)
-  const staged = stage(full, text, stats?.mode)
-  const resumeSignals = deferSignals(() => discard(staged))
-  try {
-    flush(staged)
-    putInPlace(staged)
-    syncFolder(folder)
-  } catch (error) {
-    discard(staged)
-    throw error
-  } finally {
-    resumeSignals()
-  }
+  writeWhole(full, text, stats?.mode)
+  syncFolder(folder)
 }

@@ -1,8 +1,8 @@
 import type { DifferenceReport, IndependentReport, PairedReport } from '../../spec/against.ts'
-import type { ScenarioRateReport } from '../../spec/score.ts'
 import { claimableChanges, claimableCounts } from '../differences/claimable-counts.ts'
-import { type Comparison, compareIndependent, type RunRate } from '../differences/compare-independent.ts'
+import { type Comparison, compareIndependent } from '../differences/compare-independent.ts'
 import { comparePaired } from '../differences/compare-paired.ts'
+import { rateReport } from '../score/rate-report.ts'
 import type { Pairing } from './pair-scenarios.ts'
 
 /** Both sets over the scenarios that pair; null where none does. */
@@ -35,9 +35,4 @@ function report({ one, other, difference, interval, p, test }: Comparison): Diff
     test: test ?? null,
     p: p ?? null,
   }
-}
-
-function rateReport({ interval, ...rate }: RunRate): ScenarioRateReport {
-  const { passed, judged, rate: share, scenarios, effective } = rate
-  return { passed, judged, rate: share, low: interval.low, high: interval.high, scenarios, effective }
 }

@@ -7,6 +7,11 @@ import type { JudgedSet } from './judged-set.ts'
 /** A NO, or an NA where it is no valid answer, that is worth quoting. */
 export type FailureKey = Pick<QuotedFailure, 'conversation' | 'criterion' | 'judge' | 'invalid_na'>
 
+/** What a failure and the judgement that it quotes have in common, as one text. */
+export function failureName({ conversation, criterion, judge }: FailureKey): string {
+  return JSON.stringify([conversation, criterion, judge])
+}
+
 // As many as somebody reads before a decision; of a gate more, since each of them rejects a conversation alone.
 const mostOfGate = 3
 const mostOfCriterion = 2

@@ -2,12 +2,14 @@ import type { DesignWith } from '../../spec/design.ts'
 import { groupBy } from '../../spec/group-by.ts'
 import { mapEntry } from '../../spec/map-entry.ts'
 import type { RateReports, SafetyReport, ScenarioRateReport, WeightedRateReport } from '../../spec/score.ts'
+import { runRate } from '../differences/compare-independent.ts'
 import { bandReport } from '../rates/band-report.ts'
 import { exactUpperBound95 } from '../rates/exact-bounds.ts'
-import { rateOfScenarios, type ScenarioCount } from '../rates/scenario-rate.ts'
+import type { ScenarioCount } from '../rates/scenario-rate.ts'
 import { type Stratum, stratifiedRate } from '../rates/stratified-rate.ts'
 import { countScenarios } from './count-scenarios.ts'
 import type { JudgedSet } from './judged-set.ts'
+import { rateReport } from './rate-report.ts'
 import type { ConversationScore } from './score-conversation.ts'
 import type { ScoredSet } from './score-set.ts'
 
@@ -52,18 +54,8 @@ function rateOf(
   scored: ScoredSet,
   outcome: Outcome,
 ): ScenarioRateReport | null {
-  const counts = countsOf(ids, set, scored, outcome)
-  const found = rateOfScenarios(counts)
-  if (!found) return null
-  return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    judged: counts.reduce((sum, { judged }) => sum + judged, 0),
-    rate: found.rate,
-    low: found.interval.low,
-    high: found.interval.high,
-    scenarios: found.scenarios,
-    effective: found.effective,
-  }
+  const found = runRate(countsOf(ids, set, scored, outcome))
+  return found ? rateReport(found) : null
 }
 
 // Strata are the topics and, apart from them, the edge cases, each with its share of all scenarios.

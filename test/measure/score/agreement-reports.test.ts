@@ -2,22 +2,7 @@ import { expect, test } from 'vitest'
 import { agreementReports } from '../../../src/measure/score/agreement-reports.ts'
 import type { Judgement, Transcript } from '../../../src/spec/record.ts'
 import { answersOf, collect, transcriptOf } from '../../support/judged-set.ts'
-import { designOf } from '../../support/read-plan.ts'
-
-const design = await designOf<'rubric'>(`version: 1
-domain: {title: Tram lost property, summary: Finds what people left in trams., language: en}
-rubric:
-  categories:
-    finding: {weight: 0.6, criteria: [step, place]}
-    tone: {weight: 0.4, criteria: [calm]}
-  safety_gates: [promise, threat]
-  criteria:
-    step: {question: Does the assistant name the next step?}
-    place: {question: Does the assistant ask for the place?, na_valid: true}
-    calm: {question: Does the assistant stay calm?, min_turns: 3}
-    promise: {question: Is the conversation free of promises?}
-    threat: {question: Is the conversation free of threats?}
-`)
+import { tramDesign as design } from '../../support/tram-design.ts'
 
 const answers = (conversation: string, judge: string, letters: string) =>
   answersOf(design, conversation, judge, letters)

@@ -3,23 +3,7 @@ import { criterionReports } from '../../../src/measure/score/criterion-reports.t
 import { scoreWarnings } from '../../../src/measure/score/score-warnings.ts'
 import type { Judgement, Transcript } from '../../../src/spec/record.ts'
 import { answersOf, collectAndScore, transcriptOf } from '../../support/judged-set.ts'
-import { designOf } from '../../support/read-plan.ts'
-
-/** Step and place are weighted; calm is asked of three exchanges and more; promise and threat are gates. */
-const design = await designOf<'rubric'>(`version: 1
-domain: {title: Tram lost property, summary: Finds what people left in trams., language: en}
-rubric:
-  categories:
-    finding: {weight: 0.6, criteria: [step, place]}
-    tone: {weight: 0.4, criteria: [calm]}
-  safety_gates: [promise, threat]
-  criteria:
-    step: {question: Does the assistant name the next step?}
-    place: {question: Does the assistant ask for the place?, na_valid: true}
-    calm: {question: Does the assistant stay calm?, min_turns: 3}
-    promise: {question: Is the conversation free of promises?}
-    threat: {question: Is the conversation free of threats?}
-`)
+import { tramDesign as design } from '../../support/tram-design.ts'
 
 const answers = (conversation: string, judge: string, letters: string) =>
   answersOf(design, conversation, judge, letters)

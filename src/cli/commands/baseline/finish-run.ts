@@ -3,7 +3,7 @@ import { auditSettings } from '../../../measure/audit/audit-settings.ts'
 import { createAudit } from '../../../measure/audit/create-audit.ts'
 import { decide } from '../../../measure/decide.ts'
 import { baselineRecord } from '../../../measure/score/baseline-record.ts'
-import { chooseFailures } from '../../../measure/score/choose-failures.ts'
+import { chooseFailures, failureName } from '../../../measure/score/choose-failures.ts'
 import { collectJudgements } from '../../../measure/score/collect-judgements.ts'
 import type { JudgedSet } from '../../../measure/score/judged-set.ts'
 import { quoteFailure } from '../../../measure/score/quote-failure.ts'
@@ -19,7 +19,7 @@ import type { ScoreFile } from '../../../spec/score.ts'
 import { count } from '../../../spec/show.ts'
 import { exitCode } from '../../exit-code.ts'
 import { replaceFile } from '../../files/work-folder.ts'
-import { writeResult } from '../../files/write-result.ts'
+import { writeRecord } from '../../files/write-record.ts'
 import type { Host } from '../../host.ts'
 import type { LoadedSpec } from '../../input/load-spec.ts'
 import { readRecord } from '../../input/read-record.ts'
@@ -138,7 +138,7 @@ async function recordRun(
     return
   }
   const record = recordOf(design, options, run, result, scores, set)
-  writeResult(spec.folder, file, `${JSON.stringify(record, null, 2)}\n`)
+  await writeRecord(spec.folder, record)
   const { held, planned } = result
   host.note(
     `Recorded ${held.length} of ${count(planned, 'conversation')} in ${file}; \`fdc build\` puts it into base-model-eval-results.md.\n`,
@@ -153,9 +153,7 @@ function recordOf(
   scores: ScoreFile,
   set: JudgedSet,
 ): BaselineRecord {
-  const said = new Map(
-    judgements.map((one) => [JSON.stringify([one.conversation, one.criterion, one.judge]), one]),
-  )
+  const said = new Map(judgements.map((one) => [failureName(one), one]))
   const texts = new Map(held.map(({ transcript }) => [transcript.id, transcript.exchanges]))
   return baselineRecord(
     scores,
@@ -170,8 +168,7 @@ function recordOf(
       judging,
       unreliable_judges: unreliable,
       failures: chooseFailures(design.rubric, set, scores).map((key) => {
-        const judgement = said.get(JSON.stringify([key.conversation, key.criterion, key.judge])) ?? {}
-        return quoteFailure(key, judgement, texts.get(key.conversation))
+        return quoteFailure(key, said.get(failureName(key)) ?? {}, texts.get(key.conversation))
       }),
     },
     dependencies,

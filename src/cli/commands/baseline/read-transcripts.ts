@@ -1,8 +1,8 @@
-import { transcript as isTranscript } from '#compiled/explain-lines'
-import { explainSchemaErrors } from '../../../compiler/schema-error.ts'
+import { transcript as check } from '#compiled/explain-lines'
 import type { Transcript } from '../../../spec/record.ts'
 import { show } from '../../../spec/show.ts'
 import type { Host } from '../../host.ts'
+import { parseLine } from '../../input/parse-line.ts'
 import { readLines } from '../../input/read-lines.ts'
 import { Problem } from '../../problem.ts'
 
@@ -13,21 +13,12 @@ export async function readTranscripts(
 ): Promise<Transcript[] | undefined> {
   if (file === undefined) return undefined
   const transcripts = new Map<string, Transcript>()
-  for await (const { number, text, problem } of readLines(file, host)) {
-    const refuse = (words: string) => new Problem(`${file}:${number}: ${words}`)
-    if (text === undefined) throw refuse(`The line ${problem}.`)
-    let data: unknown
-    try {
-      data = JSON.parse(text)
-    } catch {
-      throw refuse(`The line is not JSON (${show(text.slice(0, 40))}); it must be a JSON object.`)
-    }
-    if (!isTranscript(data))
-      throw refuse(explainSchemaErrors(data, isTranscript.errors ?? [], 'transcript')[0]!.message)
-    const transcript = data as Transcript
-    if (transcripts.has(transcript.id))
-      throw refuse(`The conversation ${show(transcript.id)} stands here again.`)
-    transcripts.set(transcript.id, transcript)
+  for await (const line of readLines(file, host)) {
+    const refuse = (words: string) => new Problem(`${file}:${line.number}: ${words}`)
+    const { data, message } = parseLine<Transcript>(line, 'transcript', check)
+    if (!data) throw refuse(message)
+    if (transcripts.has(data.id)) throw refuse(`The conversation ${show(data.id)} stands here again.`)
+    transcripts.set(data.id, data)
   }
   if (transcripts.size === 0) throw new Problem(`${file} holds no conversation.`)
   return [...transcripts.values()]

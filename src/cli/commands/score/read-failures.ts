@@ -1,4 +1,4 @@
-import type { FailureKey } from '../../../measure/score/choose-failures.ts'
+import { type FailureKey, failureName } from '../../../measure/score/choose-failures.ts'
 import { quoteFailure } from '../../../measure/score/quote-failure.ts'
 import type { Judgement, QuotedFailure, Transcript } from '../../../spec/record.ts'
 import type { Host } from '../../host.ts'
@@ -12,12 +12,10 @@ export async function readFailures(
   host: Host,
 ): Promise<QuotedFailure[]> {
   if (keys.length === 0) return []
-  const nameOf = ({ conversation, criterion, judge }: FailureKey) =>
-    JSON.stringify([conversation, criterion, judge])
-  const wanted = new Set(keys.map(nameOf))
+  const wanted = new Set(keys.map(failureName))
   const said = new Map<string, Judgement>()
   for await (const judgement of readAgain<Judgement>(judgements, host)) {
-    if (wanted.has(nameOf(judgement))) said.set(nameOf(judgement), judgement)
+    if (wanted.has(failureName(judgement))) said.set(failureName(judgement), judgement)
   }
   const conversations = new Set(keys.map(({ conversation }) => conversation))
   const texts = new Map<string, Transcript['exchanges']>()
@@ -26,5 +24,5 @@ export async function readFailures(
       if (conversations.has(id)) texts.set(id, exchanges)
     }
   }
-  return keys.map((key) => quoteFailure(key, said.get(nameOf(key)) ?? {}, texts.get(key.conversation)))
+  return keys.map((key) => quoteFailure(key, said.get(failureName(key)) ?? {}, texts.get(key.conversation)))
 }
