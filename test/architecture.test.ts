@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runFdc } from './support/fdc.ts'
@@ -203,8 +203,6 @@ test.for([
   ['build broken.yaml --out-dir elsewhere', 1],
 ] as const)('`fdc %s` opens no socket and starts no process', ([words, code]) => {
   const folder = copyFolder(join(root, 'examples/compact'))
-  // What an earlier build in this checkout left would let a build skip its work.
-  rmSync(join(folder, '.fdc'), { recursive: true, force: true })
   writeFileSync(join(folder, 'broken.yaml'), broken)
   const run = runFdc(words.split(' '), { cwd: folder, nodeOptions: trap })
   expect(run.stderr).not.toContain('TRAPPED')

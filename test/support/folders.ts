@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** A new empty folder that goes when the test ends. */
@@ -10,10 +10,10 @@ export function makeFolder(): string {
   return folder
 }
 
-/** A copy of a folder that goes when the test ends. */
+/** A copy of a folder that goes when the test ends, without what an earlier build in this checkout keeps for itself. */
 export function copyFolder(from: string): string {
   const folder = makeFolder()
-  cpSync(from, folder, { recursive: true })
+  cpSync(from, folder, { recursive: true, filter: (path) => basename(path) !== '.fdc' })
   return folder
 }
 
